@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using GuidanceBot.Protocol.Teams;
+
+namespace GuidanceBot.Protocol.Activities;
+
+/// <summary>What the bot says. It holds no address: conversation, sender, recipient and what it replies to are added as it is sent.</summary>
+/// <remarks>Immutable, so the same value may be sent to many conversations. The bot sets no id (rule A2031): the channel answers with one.</remarks>
+public sealed record OutgoingActivity
+{
+    /// <summary>One of <see cref="ActivityTypes"/>.</summary>
+    public string Type { get; init; } = ActivityTypes.Message;
+
+    public string? Text { get; init; }
+
+    /// <summary>One of <see cref="TextFormats"/>; Markdown unless set. Sent only with a text.</summary>
+    public string TextFormat { get; init; } = TextFormats.Markdown;
+
+    public string? Locale { get; init; }
+
+    /// <summary>What a notification shows, and what is read where cards are not drawn.</summary>
+    public string? Summary { get; init; }
+
+    public string? InputHint { get; init; }
+
+    /// <summary><c>list</c> or <c>carousel</c>.</summary>
+    public string? AttachmentLayout { get; init; }
+
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    public SuggestedActions? SuggestedActions { get; init; }
+
+    /// <summary>Mentions, and at most one <see cref="MessageEntity"/>.</summary>
+    public IReadOnlyList<OutgoingEntity> Entities { get; init; } = [];
+
+    /// <summary>The channel's own settings, for example <c>FeedbackLoop.Default</c> of the Teams types.</summary>
+    public JsonObject? ChannelData { get; init; }
+
+    /// <summary>Events: which one.</summary>
+    public string? Name { get; init; }
+
+    public JsonNode? Value { get; init; }
+
+    /// <summary>The bot is at work. Teams shows it for about three seconds.</summary>
+    public static OutgoingActivity Typing { get; } = new() { Type = ActivityTypes.Typing };
+
+    public static OutgoingActivity Message(string text) => new() { Text = text };
+
+    /// <param name="card">An Adaptive Card's JSON.</param>
+    /// <param name="summary">The same in words, for notifications and screen readers.</param>
+    public static OutgoingActivity Card(JsonNode card, string summary) =>
+        new() { Attachments = [Attachment.AdaptiveCard(card)], Summary = summary };
+
+    /// <summary>Says no words: this may end up in a log.</summary>
+    public override string ToString() => $"outgoing {Type} activity";
+}
