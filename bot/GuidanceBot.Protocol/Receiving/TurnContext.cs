@@ -16,6 +16,9 @@ public sealed class TurnContext(Activity activity, ConversationReference referen
     /// <summary>The answer to an invoke. Left null, the channel is told that nobody answers it (501).</summary>
     public InvokeResponse? InvokeResponse { get; set; }
 
+    /// <summary>False when the replies are the HTTP answer: then updates and deletions do nothing, so send anew instead.</summary>
+    public bool CanUpdate => replies.CanUpdate;
+
     /// <summary>How many activities this turn has sent, typing not counted.</summary>
     public int Responded { get; private set; }
 

@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using GuidanceBot.Protocol.Activities;
+
+namespace GuidanceBot.Protocol.Receiving;
+
+/// <summary>Reads a request's body whole, up to a limit, and as an activity.</summary>
+internal static class RequestBody
+{
+    /// <returns>The activity, or a fault with its HTTP status.</returns>
+    public static async ValueTask<(Activity? Activity, ActivityFault? Fault, int Status)> ReadAsync(HttpRequest request, int limit)
+    {
+        if (request.ContentLength > limit)
+        {
+            return TooLarge(limit);
+        }
+
+        try
+        {
+            return await ReadAsync(request.BodyReader, limit, request.HttpContext.RequestAborted);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return broken.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? TooLarge(limit)
+                : (null, ActivityFault.Syntax("The request's body is broken."), StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static async ValueTask<(Activity? Activity, ActivityFault? Fault, int Status)> ReadAsync(
+        PipeReader reader, int limit, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancellationToken);
+            var body = read.Buffer;
+            if (body.Length > limit)
+            {
+                reader.AdvanceTo(body.End);
+                return TooLarge(limit);
+            }
+
+            if (read.IsCompleted)
+            {
+                var activity = Parse(body, out var fault);
+                reader.AdvanceTo(body.End);
+                return (activity, fault, StatusCodes.Status400BadRequest);
+            }
+
+            reader.AdvanceTo(body.Start, body.End);
+        }
+    }
+
+    private static Activity? Parse(in ReadOnlySequence<byte> body, out ActivityFault? fault)
+    {
+        if (!body.IsEmpty)
+        {
+            return ActivityReader.Read(body, out fault);
+        }
+
+        fault = ActivityFault.Syntax("The body is empty.");
+        return null;
+    }
+
+    private static (Activity?, ActivityFault?, int) TooLarge(int limit) =>
+        (null, new ActivityFault("MessageSizeTooBig", $"The body is larger than {limit} bytes."), StatusCodes.Status413PayloadTooLarge);
+}
