@@ -34,4 +34,6 @@ public sealed class KnowledgeOptions
     /// <value>0 to <see cref="AnswerFrom"/>, no unit. Measured: knowledge/decisions/0002-three-bands.md.</value>
     [Range(0, 2)]
     public double ChooseFrom { get; set; } = 0.40;
+
+    internal string CorpusFolder => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, CorpusPath));
 }

@@ -22,8 +22,11 @@ public sealed record Passage
     /// <summary>Other names, abbreviations and slang; searched like the heading.</summary>
     public IReadOnlyList<string> AlsoCalled { get; init; } = [];
 
-    /// <summary>The guided conversation to offer, one of <see cref="Pathways.All"/>, or null.</summary>
-    public string? Pathway { get; init; }
+    /// <summary>The guided conversations to offer, each one of <see cref="Passages.Pathways.All"/>, the fittest first.</summary>
+    public IReadOnlyList<string> Pathways { get; init; } = [];
+
+    /// <summary>The first of <see cref="Pathways"/>, or null.</summary>
+    public string? Pathway => Pathways.Count > 0 ? Pathways[0] : null;
 
     /// <summary>Ids of the contacts shown with the answer, in order; those named in the text are among them.</summary>
     public IReadOnlyList<string> ContactIds { get; init; } = [];

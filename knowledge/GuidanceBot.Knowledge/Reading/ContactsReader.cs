@@ -47,7 +47,7 @@ internal static class ContactsReader
             fields.FaultAt("id", "id-form", $"The id '{id}' may hold only small letters, digits and hyphens.");
         }
 
-        var hoursText = fields.Text("hours") ?? "unknown";
+        var hoursText = fields.Text("hours", required: false) ?? "unknown"; // left out: no source gives them
         if (!OpeningHours.TryParse(hoursText, out var hours))
         {
             fields.FaultAt("hours", "hours", $"'{hoursText}' are not opening hours. Write 'always', 'unknown', or spans such as 'Mon-Fri 09:00-17:00, Sat 10:00-12:00'.");

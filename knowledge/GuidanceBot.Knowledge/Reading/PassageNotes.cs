@@ -9,7 +9,7 @@ internal sealed record PassageNotes
 
     public IReadOnlyList<string> Also { get; init; } = [];
 
-    public string? Pathway { get; init; }
+    public IReadOnlyList<string> Pathways { get; init; } = [];
 
     public IReadOnlyList<(string Id, int Line)> Contacts { get; init; } = [];
 
@@ -67,11 +67,8 @@ internal sealed record PassageNotes
                 return this with { Also = list };
             case "contacts":
                 return this with { Contacts = [.. list.Select(id => (id, line))] };
-            case "pathway" when Pathways.All.Contains(value):
-                return this with { Pathway = value };
             case "pathway":
-                errors.Add("pathway-unknown", line, 1, $"There is no pathway '{value}'. Write one of: {string.Join(", ", Pathways.All)}.");
-                return this;
+                return this with { Pathways = PathwaysOf(list, line, errors) };
             case "area" when Words.TryRead<Area>(value, out var area):
                 return this with { Area = area };
             case "area":
@@ -88,6 +85,17 @@ internal sealed record PassageNotes
                 errors.Add("key-unknown", line, 1, $"'{key}' is not known here. Known are: also, pathway, contacts, area, audience, status.");
                 return this;
         }
+    }
+
+    private static List<string> PathwaysOf(string[] list, int line, FileErrors errors)
+    {
+        var known = list.Where(Passages.Pathways.All.Contains).ToList();
+        foreach (var unknown in list.Except(known))
+        {
+            errors.Add("pathway-unknown", line, 1, $"There is no pathway '{unknown}'. Write one of: {string.Join(", ", Passages.Pathways.All)}.");
+        }
+
+        return known;
     }
 
     private static List<Audience> AudienceOf(string[] list, int line, FileErrors errors)

@@ -1,0 +1,61 @@
+using GuidanceBot.Knowledge.Contacts;
+using GuidanceBot.Knowledge.Reading;
+using GuidanceBot.Knowledge.Searching;
+using GuidanceBot.Knowledge.Searching.Index;
+using GuidanceBot.Knowledge.Searching.Ranking;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GuidanceBot.Knowledge;
+
+/// <summary>Adds the guidance to a program: <see cref="GuidanceLibrary"/>, <see cref="ContactBook"/> and <see cref="IGuidanceSearch"/>.</summary>
+public static partial class KnowledgeServices
+{
+    /// <summary>Reads the <c>Knowledge</c> section; a wrong or misspelt setting stops the start.</summary>
+    public static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<KnowledgeOptions>()
+            .Bind(configuration.GetSection(KnowledgeOptions.Section), o => o.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<KnowledgeOptions>, KnowledgeOptionsAttributes>();
+        services.AddSingleton<IValidateOptions<KnowledgeOptions>, KnowledgeOptionsRules>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => ReadLibrary(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value));
+        services.AddSingleton(provider => provider.GetRequiredService<GuidanceLibrary>().Contacts);
+        services.AddSingleton<IGuidanceSearch>(provider => OpenSearch(
+            provider.GetRequiredService<GuidanceLibrary>(),
+            provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<GuidanceLibrary>>()));
+        return services;
+    }
+
+    /// <summary>Everything these settings name, for a program without services or a check of the content.</summary>
+    public static GuidanceLibrary ReadLibrary(KnowledgeOptions options) => CorpusReader.Read(options.CorpusFolder);
+
+    /// <summary>Makes a library searchable: from the index that <see cref="KnowledgeOptions.IndexPath"/> keeps if it fits, else built.</summary>
+    /// <returns>Disposable; it holds the index open.</returns>
+    public static IGuidanceSearch OpenSearch(GuidanceLibrary library, KnowledgeOptions options, TimeProvider clock, ILogger log)
+    {
+        var parameters = RankingParameters.Default;
+        if (options.IndexPath.Length == 0)
+        {
+            return new GuidanceSearch(library, IndexStore.InMemory(library, parameters), options, clock, parameters);
+        }
+
+        var folder = Path.GetFullPath(options.IndexPath);
+        var index = IndexStore.OpenOrBuild(folder, library, parameters, out var outcome);
+        if (outcome == IndexOutcome.NotKept)
+        {
+            LogIndexNotKept(log, folder);
+        }
+
+        return new GuidanceSearch(library, index, options, clock, parameters);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The index cannot be kept in {Folder}; it was built in memory. Make the folder writable and empty, or leave Knowledge:IndexPath empty.")]
+    private static partial void LogIndexNotKept(ILogger log, string folder);
+}
