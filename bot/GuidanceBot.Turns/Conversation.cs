@@ -1,0 +1,15 @@
+using GuidanceBot.Knowledge.Passages;
+
+namespace GuidanceBot.Turns;
+
+/// <summary>What is remembered from one message to the next. Words that a person typed are not among it.</summary>
+public sealed class Conversation
+{
+    public Person Person { get; set; } = new();
+
+    /// <summary>The passages of the last answer, best first: what "and in the county?" refers back to.</summary>
+    public IReadOnlyList<PassageId> LastPassages { get; set; } = [];
+
+    /// <summary>What the buttons under the last reply said, in their order: "1" and "the second one" choose among them.</summary>
+    public IReadOnlyList<string> LastSuggestions { get; set; } = [];
+}

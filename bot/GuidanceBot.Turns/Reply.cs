@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization;
+
+namespace GuidanceBot.Turns;
+
+/// <summary>What the bot says to one message, before it becomes a card, a Teams message or lines in a terminal.</summary>
+public sealed record Reply
+{
+    [JsonPropertyName("status")]
+    public required ReplyStatus Status { get; init; }
+
+    /// <summary>All that the person reads, as Markdown that Teams renders: bold, lists and links, no tables or headings.</summary>
+    [JsonPropertyName("text")]
+    public required string Text { get; init; }
+
+    /// <summary>The parts of <see cref="Text"/> that stand word for word in the guidance.</summary>
+    [JsonPropertyName("quotes")]
+    public IReadOnlyList<Quote> Quotes { get; init; } = [];
+
+    /// <summary>Where the quotes come from, in the order of the numbers in <see cref="Text"/>.</summary>
+    [JsonPropertyName("citations")]
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>Whom to ring, the most useful now first.</summary>
+    [JsonPropertyName("contacts")]
+    public IReadOnlyList<ShownContact> Contacts { get; init; } = [];
+
+    /// <summary>Words the person may send next; each works when typed.</summary>
+    [JsonPropertyName("suggestions")]
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>How surely the best passage bears on the question: 0 to 1, comparable between questions.</summary>
+    [JsonPropertyName("confidence")]
+    public double Confidence { get; init; }
+}
+
+/// <summary>Words of the guidance, exactly as stored.</summary>
+/// <param name="Passage">The id of the passage, for example <c>sofas-and-armchairs#is-it-safe</c>.</param>
+/// <param name="Text">One or more of its sentences.</param>
+public sealed record Quote(
+    [property: JsonPropertyName("passage")] string Passage,
+    [property: JsonPropertyName("text")] string Text);
+
+/// <summary>A source, built by code from the passage that was quoted.</summary>
+/// <param name="Position">The number in the text, from 1.</param>
+/// <param name="Title">The title of the source.</param>
+/// <param name="Section">The document and heading of ours that it was quoted from.</param>
+/// <param name="Url">Where the source can be read.</param>
+/// <param name="Date">As the source dates itself; "undated" when it does not.</param>
+/// <param name="Area">derby, derbyshire, both, national or other.</param>
+public sealed record Citation(
+    [property: JsonPropertyName("position")] int Position,
+    [property: JsonPropertyName("title")] string Title,
+    [property: JsonPropertyName("section")] string Section,
+    [property: JsonPropertyName("url")] string Url,
+    [property: JsonPropertyName("date")] string Date,
+    [property: JsonPropertyName("area")] string Area);
+
+/// <summary>A contact as shown with a reply.</summary>
+/// <param name="Id">Its id in <c>knowledge/contacts.yaml</c>.</param>
+/// <param name="Name">Who answers.</param>
+/// <param name="Reach">The number, address or link to use, as people write it.</param>
+/// <param name="Hours">When it answers, in words.</param>
+/// <param name="OpenNow">Whether it answers now.</param>
+/// <param name="Verified">Whether the partnership has checked it.</param>
+public sealed record ShownContact(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("reach")] string Reach,
+    [property: JsonPropertyName("hours")] string Hours,
+    [property: JsonPropertyName("openNow")] bool OpenNow,
+    [property: JsonPropertyName("verified")] bool Verified);
