@@ -1,0 +1,30 @@
+using GuidanceBot.Knowledge;
+using GuidanceBot.Turns;
+
+namespace GuidanceBot.Host.CommandLine;
+
+/// <summary>The program put together for one verb: the same turn as over HTTP, without a web server.</summary>
+internal sealed class Composition : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private Composition(ServiceProvider services) => _services = services;
+
+    public TurnBoundary Turn => Get<TurnBoundary>();
+
+    public static Composition ForTerminal(TimeProvider? clock = null)
+    {
+        var configuration = Settings.Load([]);
+        var services = new ServiceCollection()
+            .AddSingleton(clock ?? TimeProvider.System)
+            .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))
+            .AddKnowledge(configuration)
+            .AddTurns(configuration);
+        return new Composition(services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }));
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

@@ -1,0 +1,209 @@
+using GuidanceBot.Knowledge;
+using GuidanceBot.Knowledge.Contacts;
+using GuidanceBot.Knowledge.Passages;
+using GuidanceBot.Knowledge.Searching;
+using GuidanceBot.Turns.Wording;
+using Microsoft.Extensions.Options;
+
+namespace GuidanceBot.Turns.Answers;
+
+/// <summary>Makes a reply of what was found: quotes first, then whom to call, the sources, and what to do next.</summary>
+public sealed class AnswerComposer(
+    GuidanceLibrary library, BotWording wording, PathwayCatalogue pathways, IOptions<AnswerOptions> options)
+{
+    private readonly AnswerOptions _options = options.Value;
+
+    public Reply NotEnglish() => new() { Status = ReplyStatus.OutOfScope, Text = wording.Say("NotEnglish") };
+
+    /// <summary>The heading of a passage, as context for what is asked next; empty when it has been withdrawn since.</summary>
+    public string HeadingOf(PassageId id) => library.Find(id)?.Heading ?? "";
+
+    public Reply Contacts(IReadOnlyList<Contact> named, DateTimeOffset now)
+    {
+        var list = new ContactList(library.Contacts, wording, Math.Max(named.Count, _options.MaxContacts));
+        var shown = list.Exactly(named, now);
+        var citations = named.Select((contact, index) => new Citation(
+            index + 1,
+            contact.Source.Title,
+            contact.Name,
+            contact.Source.Url?.ToString() ?? "",
+            contact.Source.Date,
+            contact.Area.ToString().ToLowerInvariant()));
+
+        return new ReplyText(wording)
+            .Add(wording.Say("ContactsHeading"), list.Lines(shown))
+            .AddSources([.. citations])
+            .ToReply(ReplyStatus.Answered) with
+        { Contacts = shown, Citations = [.. citations], Confidence = 1 };
+    }
+
+    /// <summary>The first people to ring: children's social care by day and by night, and the police.</summary>
+    public Reply MainContacts(Area? area, DateTimeOffset now)
+    {
+        var main = wording.Phrases("MainContacts");
+        var list = new ContactList(library.Contacts, wording, main.Count);
+        var shown = list.For(main, area, now);
+        return new ReplyText(wording)
+            .Add(wording.Say("ContactsHeading"), list.Lines(shown))
+            .Add(wording.Say("ContactsOutro"))
+            .ToReply(ReplyStatus.Answered) with
+        { Contacts = shown, Confidence = 1 };
+    }
+
+    /// <summary>A passage from its first word to its last: what "more" shows.</summary>
+    /// <param name="id">The passage of the answer before.</param>
+    /// <param name="now">Decides whether it is past its review.</param>
+    /// <param name="showAnyway">Show it although its review is long overdue; the warning stands above it.</param>
+    /// <returns>Null when the passage has been withdrawn since.</returns>
+    public Reply? Whole(PassageId id, DateTimeOffset now, bool showAnyway)
+    {
+        if (library.Find(id) is not { } passage)
+        {
+            return null;
+        }
+
+        var text = new ReplyText(wording);
+        var citations = new CitationList(wording);
+        var quotes = new List<Quote>();
+        var hit = new ScoredPassage(passage, Score: 0, Confidence: 1, BestSentences: [], MatchedTerms: []);
+        Quote(hit, int.MaxValue, DateOnly.FromDateTime(EnglishTime.At(now)), text, citations, quotes, showAnyway);
+        return text.AddSources(citations.All).ToReply(ReplyStatus.Answered) with
+        {
+            Quotes = quotes,
+            Citations = citations.All,
+            Confidence = 1,
+        };
+    }
+
+    /// <param name="findings">What was found for each part of the question, at least one.</param>
+    /// <param name="area">The area asked about, or null.</param>
+    /// <param name="now">Decides which contacts answer and what is past its review.</param>
+    public Reply Compose(IReadOnlyList<Finding> findings, Area? area, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(EnglishTime.At(now));
+        var answering = findings.Where(f => f.Outcome is FindingOutcome.Answer or FindingOutcome.Gap)
+            .DistinctBy(f => f.Result.Best!.Passage.Id)
+            .ToArray();
+        if (answering.Length == 0)
+        {
+            var unsure = findings.FirstOrDefault(f => f.Outcome == FindingOutcome.Unsure);
+            return unsure is null ? NotHeld(findings[0].Result) : Choose(unsure.Result, today);
+        }
+
+        var status = StatusOf(findings);
+        var text = new ReplyText(wording);
+        var citations = new CitationList(wording);
+        var quotes = new List<Quote>();
+        var words = Math.Max(40, _options.MaxWords / answering.Length);
+        foreach (var hit in answering.Select(f => f.Result.Best!))
+        {
+            Quote(hit, words, today, text, citations, quotes);
+        }
+
+        if (status == ReplyStatus.PartlyAnswered)
+        {
+            text.Add(wording.Say("NotHeldPart"));
+        }
+
+        var best = answering[0].Result.Best!;
+        var list = new ContactList(library.Contacts, wording, _options.MaxContacts);
+        var contacts = list.For(answering.SelectMany(f => f.Result.Best!.Passage.ContactIds), area, now);
+        var related = Related(findings, quotes);
+
+        if (contacts.Count > 0)
+        {
+            text.Add(wording.Say("ContactsHeading"), list.Lines(contacts));
+        }
+
+        text.AddSources(citations.All)
+            .Add(pathways.Offer(best.Passage.Pathway, wording))
+            .AddList(wording.Say("RelatedHeading"), related)
+            .Add(best.Passage.Document.IsDraft ? wording.Say("DraftNotice") : "");
+
+        return text.ToReply(status) with
+        {
+            Quotes = quotes,
+            Citations = citations.All,
+            Contacts = contacts,
+            Suggestions = related,
+            Confidence = answering[0].Result.Confidence,
+        };
+    }
+
+    private void Quote(
+        ScoredPassage hit, int words, DateOnly today, ReplyText text, CitationList citations, List<Quote> quotes, bool showAnyway = false)
+    {
+        var passage = hit.Passage;
+        var document = passage.Document;
+        var reviewBy = document.ReviewBy.ToString("d MMMM yyyy", BotWording.English);
+        var review = document.ReviewStatusOn(today);
+        if (review == ReviewStatus.PastGrace && !showAnyway)
+        {
+            text.Add(wording.Say("Withheld", ("title", document.Title), ("reviewBy", reviewBy), ("owner", document.Owner)));
+            return;
+        }
+
+        var excerpt = Excerpt.Of(passage, hit.BestSentences, words);
+        QuoteCheck.Confirm(passage, excerpt.Quotes);
+        quotes.AddRange(excerpt.Quotes.Select(quote => new Quote(passage.Id.ToString(), quote)));
+
+        text.Add(passage.Status == PassageStatus.OtherArea ? wording.Say("OtherAreaWarning") : "")
+            .Add(review != ReviewStatus.Current
+                ? wording.Say("PastReviewNotice", ("reviewBy", reviewBy), ("owner", document.Owner))
+                : "")
+            .Add(wording.Say("PassageHeading", ("heading", passage.Heading)))
+            .Add($"{excerpt.Markdown(hit.BestSentences)} {citations.MarksFor(excerpt)}".TrimEnd())
+            .Add(passage.Status == PassageStatus.Conflict ? wording.Say("ConflictNotice") : "")
+            .Add(excerpt.IsWhole ? "" : wording.Say("MoreInPassage"));
+    }
+
+    private Reply Choose(SearchResult result, DateOnly today)
+    {
+        var closest = result.Hits.Take(3).ToArray();
+        var text = new ReplyText(wording).Add(wording.Say("ChooseIntro"));
+        var citations = new CitationList(wording);
+        var quotes = new List<Quote>();
+        Quote(closest[0], _options.MaxWords, today, text, citations, quotes);
+
+        var headings = closest.Select(hit => hit.Passage.Heading).ToArray();
+        var lines = headings.Select((heading, index) => wording.Say("ChooseLine", ("number", index + 1), ("heading", heading)));
+        return text
+            .Add(string.Join('\n', lines))
+            .Add(wording.Say("ChooseOutro"))
+            .AddSources(citations.All)
+            .ToReply(ReplyStatus.Choose) with
+        {
+            Quotes = quotes,
+            Citations = citations.All,
+            Suggestions = headings,
+            Confidence = result.Confidence,
+        };
+    }
+
+    private Reply NotHeld(SearchResult result)
+    {
+        var near = result.Hits.Take(_options.MaxSuggestions).Where(hit => hit.Confidence > 0).Select(hit => hit.Passage.Heading).ToArray();
+        return new ReplyText(wording)
+            .Add(wording.Say("NotHeld"))
+            .AddList(near.Length > 0 ? wording.Say("NotHeldNear") : "", near)
+            .ToReply(ReplyStatus.NotHeld) with
+        { Suggestions = near, Confidence = result.Confidence };
+    }
+
+    private static ReplyStatus StatusOf(IReadOnlyList<Finding> findings)
+    {
+        var answered = findings.Count(f => f.Outcome == FindingOutcome.Answer);
+        return answered == findings.Count ? ReplyStatus.Answered
+            : answered > 0 ? ReplyStatus.PartlyAnswered
+            : ReplyStatus.NotHeld;
+    }
+
+    /// <summary>Headings of other passages that bear on the question, for a next message.</summary>
+    private string[] Related(IReadOnlyList<Finding> findings, List<Quote> quotes) =>
+        [.. findings
+            .SelectMany(f => f.Result.Hits.Where(hit => hit.Score >= f.Result.Best!.Score / 2))
+            .Where(hit => hit.Passage.Status != PassageStatus.OtherArea && quotes.TrueForAll(q => q.Passage != hit.Passage.Id.ToString()))
+            .Select(hit => hit.Passage.Heading)
+            .Distinct(StringComparer.Ordinal)
+            .Take(_options.MaxSuggestions)];
+}

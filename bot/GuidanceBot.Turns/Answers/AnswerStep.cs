@@ -1,0 +1,95 @@
+using GuidanceBot.Knowledge.Passages;
+using GuidanceBot.Knowledge.Searching;
+
+namespace GuidanceBot.Turns.Answers;
+
+/// <summary>The last step: a question, answered with the guidance's own words, or with a plain "I don't hold that".</summary>
+public sealed class AnswerStep(
+    IGuidanceSearch search, QuestionReader reader, ContactFinder contacts, AnswerComposer composer) : ITurnStep
+{
+    private const int Candidates = 6;
+
+    public ValueTask<Reply?> ReplyToAsync(Message message, CancellationToken cancellationToken)
+    {
+        var reply = Answer(message);
+        return ValueTask.FromResult<Reply?>(reply);
+    }
+
+    private Reply Answer(Message message)
+    {
+        var conversation = message.Conversation;
+        var text = Choice(message.Text, conversation) ?? message.Text;
+        if (!IsReadable(text))
+        {
+            return composer.NotEnglish();
+        }
+
+        var question = reader.Read(text);
+        var person = conversation.Person;
+        var area = question.Area ?? person.Area;
+
+        if (question.AsksWhomToReach && contacts.NamedIn(text, area) is { Count: > 0 } named)
+        {
+            return composer.Contacts(named, message.At);
+        }
+
+        var context = question.IsFollowUp
+            ? string.Join(' ', conversation.LastPassages.Take(1).Select(composer.HeadingOf))
+            : "";
+        var findings = question.Parts
+            .Select(part => new Finding(part, search.Search(new SearchRequest(part)
+            {
+                Area = area,
+                Audience = person.Role,
+                Limit = Candidates,
+                Context = context,
+            })))
+            .ToArray();
+
+        var reply = composer.Compose(findings, area, message.At);
+        conversation.LastPassages = [.. reply.Quotes.Select(quote => PassageId.Parse(quote.Passage)).Distinct()];
+        return reply;
+    }
+
+    /// <summary>"2" means the second of what was offered.</summary>
+    private static string? Choice(string text, Conversation conversation) =>
+        int.TryParse(text.Trim(' ', '.', ')', '#'), out var number) && number >= 1 && number <= conversation.LastSuggestions.Count
+            ? conversation.LastSuggestions[number - 1]
+            : null;
+
+    /// <summary>Mostly Latin letters: the guidance is in English, and no word of another script can be found in it.</summary>
+    private static bool IsReadable(string text)
+    {
+        var letters = text.Count(char.IsLetter);
+        return letters == 0 || text.Count(c => char.IsLetter(c) && c < '\u0250') * 2 >= letters;
+    }
+}
+
+/// <summary>One part of a question and what the guidance has on it.</summary>
+public sealed record Finding(string Part, SearchResult Result)
+{
+    /// <summary>What can be said to this part.</summary>
+    public FindingOutcome Outcome => Result.Best is not { } best || Result.Band == ConfidenceBand.Decline
+        ? FindingOutcome.Nothing
+        : best.Passage.Status is PassageStatus.NotHeld or PassageStatus.OtherArea
+            ? FindingOutcome.Gap
+            : Result.Band == ConfidenceBand.Choose
+                ? FindingOutcome.Unsure
+                : FindingOutcome.Answer;
+}
+
+/// <summary>What the guidance has on one part of a question.</summary>
+public enum FindingOutcome
+{
+    /// <summary>Nothing that bears on it.</summary>
+    Nothing,
+
+    /// <summary>A passage that says this is not held, or that only another area's rule is.</summary>
+    Gap,
+
+    /// <summary>Something near it.</summary>
+    Unsure,
+
+    /// <summary>A passage that answers it.</summary>
+    Answer,
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using GuidanceBot.Knowledge.Passages;
+using GuidanceBot.Turns.Wording;
+
+namespace GuidanceBot.Turns.Answers;
+
+/// <summary>What a message asks: its parts, the place it names, and whether it leans on the answer before.</summary>
+/// <param name="Parts">The questions in it, at least one, in the order they were asked.</param>
+/// <param name="Area">The council area that it names, or null.</param>
+/// <param name="IsFollowUp">It does not stand alone ("and in the county?").</param>
+/// <param name="AsksWhomToReach">It asks for a number, an address or whom to ring.</param>
+public sealed record ReadQuestion(IReadOnlyList<string> Parts, Area? Area, bool IsFollowUp, bool AsksWhomToReach);
+
+/// <summary>Reads a question as people type it. The words it goes by are in <c>bot/wording/questions.lg</c>.</summary>
+public sealed partial class QuestionReader(QuestionWords words)
+{
+    /// <summary>The most parts that are answered one by one; more are searched as one question.</summary>
+    private const int MaxParts = 3;
+
+    /// <summary>A part with fewer words than this is not a question of its own.</summary>
+    private const int MinPartWords = 3;
+
+    public ReadQuestion Read(string text)
+    {
+        var plain = PlainWords.Of(text);
+        return new ReadQuestion(
+            Parts(text),
+            AreaNamedIn(plain),
+            words.FollowUpOpeners.Any(opener => PlainWords.StartsWith(plain, opener)) && WordCount(plain) <= words.MostFollowUpWords,
+            words.ReachWords.Any(word => PlainWords.Contains(plain, word)));
+    }
+
+    /// <summary>Derby, Derbyshire, or null when neither or both are named.</summary>
+    private Area? AreaNamedIn(string plain)
+    {
+        var derbyshire = words.DerbyshirePlaces.Any(place => PlainWords.Contains(plain, place));
+        var derby = words.DerbyPlaces.Any(place => PlainWords.Contains(plain, place));
+        return (derby, derbyshire) switch
+        {
+            (true, false) => Area.Derby,
+            (false, true) => Area.Derbyshire,
+            _ => null,
+        };
+    }
+
+    /// <summary>Splits at question marks and where "and" begins another question.</summary>
+    private static IReadOnlyList<string> Parts(string text)
+    {
+        var sentences = SentenceEnd().Split(text).Select(s => s.Trim()).Where(s => s.Length > 0).ToArray();
+        if (sentences.Count(s => s.EndsWith('?')) == 1 && sentences.Length > 1)
+        {
+            // A story with one question in it: they belong together.
+            return [text];
+        }
+
+        var questions = sentences.SelectMany(s => AndAnotherQuestion().Split(s)).Select(s => s.Trim()).ToArray();
+        return questions.Length is > 1 and <= MaxParts && questions.All(q => WordCount(q) >= MinPartWords)
+            ? questions
+            : [text];
+    }
+
+    private static int WordCount(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    [GeneratedRegex(@"(?<=[?!.])\s+")]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"\s+(?:and|also)\s+(?=(?:who|what|when|where|which|how|why|do|does|is|are|can|should|must)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex AndAnotherQuestion();
+}

@@ -1,0 +1,18 @@
+using GuidanceBot.Turns.Wording;
+
+namespace GuidanceBot.Turns.Answers;
+
+/// <summary>The words by which a question is read, from <c>bot/wording/questions.lg</c>.</summary>
+public sealed class QuestionWords(BotWording wording)
+{
+    /// <summary>A longer message stands alone, whatever it begins with.</summary>
+    public int MostFollowUpWords => 7;
+
+    public IReadOnlyList<string> DerbyPlaces { get; } = wording.Phrases("DerbyPlaces");
+
+    public IReadOnlyList<string> DerbyshirePlaces { get; } = wording.Phrases("DerbyshirePlaces");
+
+    public IReadOnlyList<string> ReachWords { get; } = wording.Phrases("ReachWords");
+
+    public IReadOnlyList<string> FollowUpOpeners { get; } = wording.Phrases("FollowUpOpeners");
+}

@@ -1,0 +1,38 @@
+using GuidanceBot.Turns.Wording;
+
+namespace GuidanceBot.Turns.Answers;
+
+/// <summary>The text of a reply, a paragraph at a time. Empty ones leave no gap.</summary>
+internal sealed class ReplyText(BotWording wording)
+{
+    private readonly List<string> _paragraphs = [];
+
+    public ReplyText Add(string paragraph)
+    {
+        if (paragraph.Length > 0)
+        {
+            _paragraphs.Add(paragraph);
+        }
+
+        return this;
+    }
+
+    public ReplyText Add(string heading, string lines) => lines.Length > 0 ? Add($"{heading}\n{lines}") : this;
+
+    public ReplyText AddList(string heading, IReadOnlyList<string> items) =>
+        items.Count > 0 ? Add(heading, string.Join('\n', items.Select(item => $"- {item}"))) : this;
+
+    public ReplyText AddSources(IReadOnlyList<Citation> citations) =>
+        Add(wording.Say("SourcesHeading"), string.Join('\n', citations.Select(SourceLine)));
+
+    public Reply ToReply(ReplyStatus status) => new() { Status = status, Text = string.Join("\n\n", _paragraphs) };
+
+    private string SourceLine(Citation citation) => wording.Say(
+        citation.Url.Length > 0 ? "SourceLink" : "SourceLine",
+        ("position", citation.Position),
+        ("title", citation.Title),
+        ("date", citation.Date),
+        ("url", citation.Url),
+        ("section", citation.Section),
+        ("area", wording.Say("AreaName", ("area", citation.Area))));
+}

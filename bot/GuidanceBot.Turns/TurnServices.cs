@@ -1,0 +1,33 @@
+using GuidanceBot.Turns.Answers;
+using GuidanceBot.Turns.Commands;
+using GuidanceBot.Turns.Wording;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GuidanceBot.Turns;
+
+/// <summary>What a turn is made of.</summary>
+public static class TurnServices
+{
+    public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AnswerOptions>()
+            .Bind(configuration.GetSection(AnswerOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+
+        return services
+            .AddSingleton<BotWording>()
+            .AddSingleton<QuestionWords>()
+            .AddSingleton<QuestionReader>()
+            .AddSingleton<CommandWords>()
+            .AddSingleton<ContactFinder>()
+            .AddSingleton<AnswerComposer>()
+            .AddSingleton(new PathwayCatalogue([]))
+            .AddSingleton<TurnBoundary>()
+            .AddSingleton<TurnSteps>()
+            // The order is the policy: the first step that replies ends the turn.
+            .AddSingleton<ITurnStep, CommandStep>()     // hello, help, contacts, more
+            .AddSingleton<ITurnStep, AnswerStep>();     // a question: quote the guidance
+    }
+}
