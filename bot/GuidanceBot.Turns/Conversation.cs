@@ -7,6 +7,9 @@ public sealed class Conversation
 {
     public Person Person { get; set; } = new();
 
+    /// <summary>The bot has introduced itself.</summary>
+    public bool Welcomed { get; set; }
+
     /// <summary>The passages of the last answer, best first: what "and in the county?" refers back to.</summary>
     public IReadOnlyList<PassageId> LastPassages { get; set; } = [];
 
