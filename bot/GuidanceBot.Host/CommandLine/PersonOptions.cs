@@ -48,7 +48,7 @@ internal sealed class PersonOptions
         }
 
         return DateTime.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? new StandingClock(England.ToUtc(local))
+            ? new StandingClock(new DateTimeOffset(local, EnglishTime.Zone.GetUtcOffset(local)))
             : throw new WrongUseException($"--at takes a date and time such as 2026-12-25T22:00, not '{at}'.");
     }
 
