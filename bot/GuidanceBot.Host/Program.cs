@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using GuidanceBot.Host.CommandLine;
+
+return await GuidanceBotCommand.RunAsync(args, Terminal.Real());

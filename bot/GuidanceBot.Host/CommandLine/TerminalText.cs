@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Spectre.Console;
 
 namespace GuidanceBot.Host.CommandLine;
 
@@ -15,7 +14,7 @@ internal static partial class TerminalText
 
     /// <summary>Spectre.Console's markup for the same.</summary>
     public static string Markup(string markdown) =>
-        Underscores().Replace(Bold().Replace(Link().Replace(Spectre.Console.Markup.Escape(markdown), "[link=$2]$1[/]"), "[bold]$1[/]"), "[dim]$1[/]");
+        Underscores().Replace(Bold().Replace(Link().Replace(global::Spectre.Console.Markup.Escape(markdown), "[link=$2]$1[/]"), "[bold]$1[/]"), "[dim]$1[/]");
 
     [GeneratedRegex(@"\*\*(.+?)\*\*")]
     private static partial Regex Bold();

@@ -13,13 +13,20 @@ internal sealed class CitationList(BotWording wording)
     public IReadOnlyList<Citation> All => _citations;
 
     /// <summary>Adds what an excerpt is based on.</summary>
+    /// <remarks>Sentences of our own have no source to cite; when all of an excerpt is ours, that is said in place of one.</remarks>
     /// <returns>The marks that stand behind the quote, for example <c>[1][2]</c>.</returns>
     public string MarksFor(Excerpt excerpt) =>
-        string.Concat(excerpt.Sources
+        string.Concat(Cited(excerpt)
             .Select(code => SourceOf(excerpt.Passage.Document, code))
             .Select(source => NumberOf(source, excerpt.Passage))
             .Distinct()
             .Select(number => string.Create(CultureInfo.InvariantCulture, $"[{number}]")));
+
+    private static IEnumerable<string> Cited(Excerpt excerpt)
+    {
+        var outside = excerpt.Sources.Where(code => code != Source.Ours).ToArray();
+        return outside.Length > 0 ? outside : excerpt.Sources;
+    }
 
     private Source SourceOf(Document document, string code) =>
         document.Sources.TryGetValue(code, out var source)

@@ -26,7 +26,7 @@ public sealed partial class QuestionReader(QuestionWords words)
         return new ReadQuestion(
             Parts(text),
             AreaNamedIn(plain),
-            words.FollowUpOpeners.Any(opener => PlainWords.StartsWith(plain, opener)) && WordCount(plain) <= words.MostFollowUpWords,
+            words.FollowUpOpeners.Any(opener => PlainWords.StartsWith(plain, opener)) && WordCount(plain) <= QuestionWords.MostFollowUpWords,
             words.ReachWords.Any(word => PlainWords.Contains(plain, word)));
     }
 
@@ -44,7 +44,7 @@ public sealed partial class QuestionReader(QuestionWords words)
     }
 
     /// <summary>Splits at question marks and where "and" begins another question.</summary>
-    private static IReadOnlyList<string> Parts(string text)
+    private static string[] Parts(string text)
     {
         var sentences = SentenceEnd().Split(text).Select(s => s.Trim()).Where(s => s.Length > 0).ToArray();
         if (sentences.Count(s => s.EndsWith('?')) == 1 && sentences.Length > 1)

@@ -6,7 +6,7 @@ namespace GuidanceBot.Turns.Answers;
 public sealed class QuestionWords(BotWording wording)
 {
     /// <summary>A longer message stands alone, whatever it begins with.</summary>
-    public int MostFollowUpWords => 7;
+    public const int MostFollowUpWords = 7;
 
     public IReadOnlyList<string> DerbyPlaces { get; } = wording.Phrases("DerbyPlaces");
 

@@ -22,8 +22,16 @@ internal sealed class ReplyText(BotWording wording)
     public ReplyText AddList(string heading, IReadOnlyList<string> items) =>
         items.Count > 0 ? Add(heading, string.Join('\n', items.Select(item => $"- {item}"))) : this;
 
+    /// <summary>The sources by number, then the pages of ours that were quoted.</summary>
     public ReplyText AddSources(IReadOnlyList<Citation> citations) =>
-        Add(wording.Say("SourcesHeading"), string.Join('\n', citations.Select(SourceLine)));
+        Add(
+            wording.Say("SourcesHeading"),
+            string.Join('\n', citations.Select(SourceLine).Concat(citations
+                .DistinctBy(citation => citation.Section)
+                .Select(citation => wording.Say(
+                    "QuotedFrom",
+                    ("section", citation.Section),
+                    ("area", wording.Say("AreaName", ("area", citation.Area))))))));
 
     public Reply ToReply(ReplyStatus status) => new() { Status = status, Text = string.Join("\n\n", _paragraphs) };
 
@@ -32,7 +40,5 @@ internal sealed class ReplyText(BotWording wording)
         ("position", citation.Position),
         ("title", citation.Title),
         ("date", citation.Date),
-        ("url", citation.Url),
-        ("section", citation.Section),
-        ("area", wording.Say("AreaName", ("area", citation.Area))));
+        ("url", citation.Url));
 }

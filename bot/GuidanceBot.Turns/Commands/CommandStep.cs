@@ -20,5 +20,5 @@ public sealed class CommandStep(CommandWords words, AnswerComposer composer, Bot
         Command.None => null,
     };
 
-    private static PassageId? Last(Message message) => message.Conversation.LastPassages.FirstOrDefault();
+    private static PassageId? Last(Message message) => message.Conversation.LastPassages is [var first, ..] ? first : null;
 }

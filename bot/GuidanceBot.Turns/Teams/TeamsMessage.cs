@@ -5,12 +5,12 @@ using GuidanceBot.Protocol.Teams;
 namespace GuidanceBot.Turns.Teams;
 
 /// <summary>A reply as a Teams message: its Markdown, its sources as native citations, what to say next as suggestions.</summary>
-public sealed class TeamsMessage
+public static class TeamsMessage
 {
     /// <summary>Teams shows about three suggestions.</summary>
     private const int MostSuggestions = 3;
 
-    public OutgoingActivity From(Reply reply, Activity to)
+    public static OutgoingActivity From(Reply reply, Activity to)
     {
         var cited = reply.Citations
             .Where(citation => reply.Text.Contains(Mark(citation), StringComparison.Ordinal))

@@ -5,7 +5,7 @@ using GuidanceBot.Turns.Wording;
 namespace GuidanceBot.Turns.Teams;
 
 /// <summary>What the bot does with an activity: a message gets a turn, a new conversation a welcome, an uninstall forgets.</summary>
-public sealed class TeamsTurn(TurnBoundary turn, IConversations conversations, TeamsMessage message, BotWording wording) : ITurnHandler
+public sealed class TeamsTurn(TurnBoundary turn, IConversations conversations, BotWording wording) : ITurnHandler
 {
     public async Task OnTurnAsync(TurnContext context, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ public sealed class TeamsTurn(TurnBoundary turn, IConversations conversations, T
                 var conversation = await conversations.GetAsync(key, cancellationToken);
                 var reply = await turn.ReplyToAsync(activity.TextForBot, conversation, cancellationToken);
                 await conversations.SaveAsync(key, conversation, cancellationToken);
-                await context.SendActivityAsync(message.From(reply, activity), cancellationToken);
+                await context.SendActivityAsync(TeamsMessage.From(reply, activity), cancellationToken);
                 break;
 
             case ActivityTypes.ConversationUpdate when WasAdded(activity):

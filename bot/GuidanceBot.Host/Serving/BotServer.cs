@@ -1,0 +1,44 @@
+using GuidanceBot.Knowledge;
+using GuidanceBot.Protocol;
+using GuidanceBot.Protocol.Receiving;
+using GuidanceBot.Turns;
+using GuidanceBot.Turns.Teams;
+
+namespace GuidanceBot.Host.Serving;
+
+/// <summary>The bot over HTTP: the whole program on one screen, in the order a message meets it.</summary>
+public static class BotServer
+{
+    /// <summary>Where it listens unless <c>--urls</c> or <c>ASPNETCORE_URLS</c> says otherwise.</summary>
+    public const string DefaultUrl = "http://localhost:3978";
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,      // settings, words and guidance lie beside the program
+        });
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+        if (builder.Configuration["urls"] is null)
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        Identity.Require(builder);
+        builder.Services.AddSingleton(TimeProvider.System)
+            .AddProtocol(builder.Configuration)                             // who may call, what they may send
+            .AddSingleton<ITurnHandler, TeamsTurn>()                        // an activity becomes a message, a reply an activity
+            .AddSingleton<IConversations, ConversationsInMemory>()          // what is remembered between messages
+            .AddTurns(builder.Configuration)                                // the turn: safety first, then the answer
+            .AddKnowledge(builder.Configuration)                            // the guidance, indexed and searched
+            .AddHostedService<WarmUp>()                                     // read it before the first message, not with it
+            .AddHealthChecks();
+
+        var app = builder.Build();
+        app.MapBotMessages();                                               // POST /api/messages, and no other way in
+        app.MapHealthChecks("/healthz");
+        app.MapStartPage();
+        return app;
+    }
+}
