@@ -35,4 +35,14 @@ public sealed class GuidanceLibrary
 
     /// <summary>A document's passages as they stand in it; empty for an unknown one.</summary>
     public IEnumerable<Passage> PassagesOf(string documentId) => Passages.Where(p => p.Document.Id == documentId);
+
+    /// <summary>This library with more passages; those of a document whose id is taken already are left out and told.</summary>
+    public GuidanceLibrary With(IEnumerable<Passage> more, IEnumerable<ContentError> errors)
+    {
+        var taken = Documents.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var added = more.ToLookup(p => !taken.Contains(p.Document.Id));
+        var clashes = added[false].Select(p => p.Document).DistinctBy(d => d.Id).Select(d => new ContentError(
+            "id-twice", d.File, 0, 0, $"The corpus has a document '{d.Id}' too. Withdraw this one, rename its file and add it again."));
+        return new GuidanceLibrary([.. Passages, .. added[true]], Contacts, Thesaurus, [.. Errors, .. errors, .. clashes]);
+    }
 }

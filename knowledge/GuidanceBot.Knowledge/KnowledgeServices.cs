@@ -1,4 +1,5 @@
 using GuidanceBot.Knowledge.Contacts;
+using GuidanceBot.Knowledge.Ingesting;
 using GuidanceBot.Knowledge.Reading;
 using GuidanceBot.Knowledge.Searching;
 using GuidanceBot.Knowledge.Searching.Index;
@@ -23,7 +24,9 @@ public static partial class KnowledgeServices
         services.AddSingleton<IValidateOptions<KnowledgeOptions>, KnowledgeOptionsAttributes>();
         services.AddSingleton<IValidateOptions<KnowledgeOptions>, KnowledgeOptionsRules>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => ReadLibrary(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value));
+        services.AddSingleton(provider => ReadLibrary(
+            provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => provider.GetRequiredService<GuidanceLibrary>().Contacts);
         services.AddSingleton<IGuidanceSearch>(provider => OpenSearch(
             provider.GetRequiredService<GuidanceLibrary>(),
@@ -34,7 +37,13 @@ public static partial class KnowledgeServices
     }
 
     /// <summary>Everything these settings name, for a program without services or a check of the content.</summary>
-    public static GuidanceLibrary ReadLibrary(KnowledgeOptions options) => CorpusReader.Read(options.CorpusFolder);
+    /// <exception cref="DirectoryNotFoundException">The corpus is not there.</exception>
+    public static GuidanceLibrary ReadLibrary(KnowledgeOptions options, TimeProvider clock)
+    {
+        var corpus = CorpusReader.Read(options.CorpusFolder);
+        var (ingested, errors) = new DocumentLibrary(Path.GetFullPath(options.LibraryPath), clock).Read();
+        return corpus.With(ingested, errors);
+    }
 
     /// <summary>Makes a library searchable: from the index that <see cref="KnowledgeOptions.IndexPath"/> keeps if it fits, else built.</summary>
     /// <returns>Disposable; it holds the index open.</returns>
