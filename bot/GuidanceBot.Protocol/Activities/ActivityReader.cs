@@ -20,7 +20,7 @@ internal static class ActivityReader
         {
             var reader = new Utf8JsonReader(json, Options);
             activity = JsonSerializer.Deserialize(ref reader, ActivityJson.Default.Activity);
-            fault = activity is null ? NotAnObject : reader.Read() ? ActivityFault.Syntax("There is more after the activity (A2001).") : null;
+            fault = activity is null ? NotAnObject : reader.Read() ? ActivityFault.Syntax(MoreAfter) : null;
         }
         catch (JsonException unreadable)
         {
@@ -32,6 +32,8 @@ internal static class ActivityReader
         activity?.Properties?.Remove("callerId");
         return fault is null ? activity : null;
     }
+
+    private const string MoreAfter = "There is more after the activity (A2001).";
 
     private static ActivityFault NotAnObject => ActivityFault.Syntax("The body is not a JSON object (A2001).");
 
@@ -67,18 +69,28 @@ internal static class ActivityReader
     private static ActivityFault WhyUnreadable(in ReadOnlySequence<byte> json, JsonException unreadable)
     {
         // Read once more, without giving the values a meaning, to tell broken JSON from JSON that is no activity.
-        var reader = new Utf8JsonReader(json, Options);
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue, AllowMultipleValues = true });
+        var values = 0;
         try
         {
             while (reader.Read())
             {
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= MaxDepth)
+                {
+                    return ActivityFault.Syntax($"The body is nested deeper than {MaxDepth}.");
+                }
+
+                values += reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) ? 1 : 0;
             }
         }
         catch (JsonException)
         {
-            return reader.CurrentDepth >= MaxDepth
-                ? ActivityFault.Syntax($"The body is nested deeper than {MaxDepth}.")
-                : ActivityFault.Syntax("The body is not JSON (A2001).");
+            return ActivityFault.Syntax(values > 0 ? MoreAfter : "The body is not JSON (A2001).");
+        }
+
+        if (values > 1)
+        {
+            return ActivityFault.Syntax(MoreAfter);
         }
 
         return !IsObject(json)
