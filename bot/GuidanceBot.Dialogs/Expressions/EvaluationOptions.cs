@@ -22,6 +22,9 @@ public sealed record EvaluationOptions
 
     public EvaluationLimits Limits { get; init; } = EvaluationLimits.Default;
 
+    /// <summary>Whether a template fails where a path in it is null: the option <c>@strict</c> of a template file.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>The random numbers that a test has fixed; one for each runtime.</summary>
     public Luck Luck { get; init; } = new();
 }

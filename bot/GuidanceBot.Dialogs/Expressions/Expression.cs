@@ -71,7 +71,7 @@ public sealed class Expression
     public object? Evaluate(IMemory memory, EvaluationOptions? options = null)
     {
         var value = Root.Evaluate(new Scope(memory, options ?? EvaluationOptions.Default));
-        return value is Fault fault ? throw new ExpressionException(Text, fault.At?.Offset ?? 0, fault.Reason) : value;
+        return value is Fault fault ? throw Failed(fault) : value;
     }
 
     /// <summary>Evaluates without an exception.</summary>
@@ -95,7 +95,12 @@ public sealed class Expression
     public override string ToString() => Root.ToString();
 
     /// <summary>A fault in words, with expression and place.</summary>
-    internal string Explain(Fault fault) => new ExpressionException(Text, fault.At?.Offset ?? 0, fault.Reason).Message;
+    internal string Explain(Fault fault) => Failed(fault).Message;
+
+    /// <summary>A fault inside a template says so; its place is there and not in this expression.</summary>
+    private ExpressionException Failed(Fault fault) => fault.Place is { } place
+        ? new ExpressionException(Text, 0, $"{place}: {fault.Reason}")
+        : new ExpressionException(Text, fault.At?.Offset ?? 0, fault.Reason);
 
     /// <summary>What an expression reads and calls.</summary>
     private sealed record Uses(IReadOnlyCollection<string> Paths, IReadOnlyCollection<string> Functions)

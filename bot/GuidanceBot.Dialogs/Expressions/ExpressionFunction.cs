@@ -68,6 +68,9 @@ public sealed class ExpressionFunction
 
     internal bool IsPure { get; }
 
+    /// <summary>The template that is called, when it is one.</summary>
+    internal LanguageGeneration.Template? Template { get; init; }
+
     private Kinds[] Takes { get; }
 
     private int Optional { get; }
@@ -80,8 +83,11 @@ public sealed class ExpressionFunction
     internal static ExpressionFunction Special(string name, string takes, char gives, LazyBody body, bool lambda = false) =>
         new(name, takes, gives) { Lazy = body, IsLambda = lambda };
 
+    /// <summary>Whether it may be called without arguments whatever it takes: a template then sees what its caller sees.</summary>
+    internal bool MayGoWithout { get; init; }
+
     /// <summary>What is wrong with so many arguments; null when nothing is.</summary>
-    internal string? CheckCount(int count) => count >= MinArguments && count <= MaxArguments
+    internal string? CheckCount(int count) => (count >= MinArguments && count <= MaxArguments) || (count == 0 && MayGoWithout)
         ? null
         : $"{Name} takes {Expected()}, not {count}.";
 

@@ -10,24 +10,35 @@ namespace GuidanceBot.Dialogs.Expressions;
 /// where it stands. Precedence is that of Bot Framework's grammar (ExpressionAntlrParser.g4), which binds <c>==</c> more
 /// tightly than <c>&lt;</c> and takes <c>a ? b : c ? d : e</c> from the left.
 /// </remarks>
-internal sealed class ExpressionParser(string text, FunctionTable functions)
+internal sealed class ExpressionParser(string text, FunctionTable functions, int start = 0, int? end = null)
 {
     /// <summary>How deep parts may stand in parts; a stack frame or three each.</summary>
     public const int MaxDepth = 200;
 
     private readonly List<string> _locals = [];
-    private int _at;
+    private readonly int _end = end ?? text.Length;
+    private int _at = start;
     private int _depth;
 
     public Node Parse()
     {
-        if (text.Length == 0)
+        if (_end == 0)
         {
             return new ConstantNode("");
         }
 
         var root = ParseExpression(0);
-        return Peek() == '\0' && _at >= text.Length ? root : throw Fault(_at, $"'{text[_at]}' is not expected here.");
+        return Peek() == '\0' && _at >= _end ? root : throw Fault(_at, $"'{text[_at]}' is not expected here.");
+    }
+
+    /// <summary>Reads an expression inside another text, up to and with the <c>}</c> that closes it.</summary>
+    /// <param name="after">The place after that <c>}</c>.</param>
+    public Node ParseEmbedded(out int after)
+    {
+        var node = ParseExpression(0);
+        Expect('}');
+        after = _at;
+        return node;
     }
 
     private Node ParseExpression(int minimum)
@@ -56,7 +67,7 @@ internal sealed class ExpressionParser(string text, FunctionTable functions)
     private (string Sign, int Binding) Infix()
     {
         SkipSpace();
-        var rest = text.AsSpan(_at);
+        var rest = text.AsSpan(_at, _end - _at);
         return rest switch
         {
             ['?', '?', ..] => ("??", 2),
@@ -381,7 +392,7 @@ internal sealed class ExpressionParser(string text, FunctionTable functions)
         var plain = new StringBuilder();
         while (true)
         {
-            if (_at >= text.Length)
+            if (_at >= _end)
             {
                 throw Fault(offset, "A string in backquotes is not closed.");
             }
@@ -459,12 +470,12 @@ internal sealed class ExpressionParser(string text, FunctionTable functions)
     {
         var start = _at;
         var quote = text[_at++];
-        while (_at < text.Length && text[_at] != quote)
+        while (_at < _end && text[_at] != quote)
         {
             _at += text[_at] == '\\' && (Next() == quote || Next() == '\\') ? 2 : 1;
         }
 
-        if (_at >= text.Length)
+        if (_at >= _end)
         {
             throw Fault(start, "A string is not closed.");
         }
@@ -485,7 +496,7 @@ internal sealed class ExpressionParser(string text, FunctionTable functions)
         }
 
         return _at > start ? text[start.._at]
-            : _at < text.Length ? throw Fault(_at, $"'{text[_at]}' is not expected here.")
+            : _at < _end ? throw Fault(_at, $"'{text[_at]}' is not expected here.")
             : throw Fault(_at, "The expression ends too early.");
     }
 
@@ -519,9 +530,9 @@ internal sealed class ExpressionParser(string text, FunctionTable functions)
     private void Expect(char expected)
     {
         SkipSpace();
-        if (Peek() != expected || _at >= text.Length)
+        if (Peek() != expected || _at >= _end)
         {
-            throw _at < text.Length
+            throw _at < _end
                 ? Fault(_at, $"'{expected}' is expected, not '{text[_at]}'.")
                 : Fault(_at, $"'{expected}' is missing at the end.");
         }
@@ -529,9 +540,9 @@ internal sealed class ExpressionParser(string text, FunctionTable functions)
         _at++;
     }
 
-    private char Peek() => _at < text.Length ? text[_at] : '\0';
+    private char Peek() => _at < _end ? text[_at] : '\0';
 
-    private char Next() => _at + 1 < text.Length ? text[_at + 1] : '\0';
+    private char Next() => _at + 1 < _end ? text[_at + 1] : '\0';
 
     private int Skipped()
     {
@@ -549,11 +560,11 @@ internal sealed class ExpressionParser(string text, FunctionTable functions)
 
     private void SkipSpace()
     {
-        while (_at < text.Length && text[_at] is ' ' or '\t' or '\n' or '\r' or '\uFEFF' or '\u00A0')
+        while (_at < _end && text[_at] is ' ' or '\t' or '\n' or '\r' or '\uFEFF' or '\u00A0')
         {
             _at++;
         }
     }
 
-    private ExpressionException Fault(int offset, string reason) => new(text, Math.Min(offset, text.Length), reason);
+    private ExpressionException Fault(int offset, string reason) => new(text, Math.Min(offset, _end), reason);
 }

@@ -9,6 +9,9 @@ public sealed class Fault(string reason)
     /// <summary>The part of the expression that failed, when known.</summary>
     internal Node? At { get; private set; }
 
+    /// <summary>The file, line and template in which it happened, when it was in a template.</summary>
+    internal string? Place { get; set; }
+
     /// <summary>Notes where it happened, unless a part further in has done so already.</summary>
     internal Fault In(Node node)
     {

@@ -1,14 +1,18 @@
+using GuidanceBot.Dialogs.LanguageGeneration;
+
 namespace GuidanceBot.Dialogs.Expressions;
 
 /// <summary>What a running evaluation carries from node to node.</summary>
 public readonly struct Scope
 {
-    internal Scope(IMemory memory, EvaluationOptions options, Local? locals = null, bool raw = false)
+    internal Scope(IMemory memory, EvaluationOptions options, Local? locals = null, bool raw = false, int depth = 0, CallCache? calls = null)
     {
         Memory = memory;
         Options = options;
         Locals = locals;
         Raw = raw;
+        Depth = depth;
+        Calls = calls;
     }
 
     public IMemory Memory { get; }
@@ -20,9 +24,15 @@ public readonly struct Scope
     /// <summary>Whether nulls are left null, because a condition is asked.</summary>
     internal bool Raw { get; }
 
-    internal Scope InCondition() => Raw || Options.NullSubstitution is null ? this : new(Memory, Options, Locals, raw: true);
+    /// <summary>How many templates stand around this place.</summary>
+    internal int Depth { get; }
 
-    internal Scope With(Local local) => new(Memory, Options, local, Raw);
+    /// <summary>What the template around this place has got from others already.</summary>
+    internal CallCache? Calls { get; }
+
+    internal Scope InCondition() => Raw || Options.NullSubstitution is null ? this : new(Memory, Options, Locals, raw: true, Depth, Calls);
+
+    internal Scope With(Local local) => new(Memory, Options, local, Raw, Depth, Calls);
 
     /// <summary>Finds a value by a name that is known only now: a lambda's parameter or a root of the memory.</summary>
     internal object? Find(string name)
