@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GuidanceBot.Knowledge.Passages;
 
 namespace GuidanceBot.Turns;
 
@@ -27,6 +28,10 @@ public sealed record Reply
     /// <summary>Words the person may send next; each works when typed.</summary>
     [JsonPropertyName("suggestions")]
     public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>The passages it chose from, the one it leads with first: for evaluation, and for what comes next.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PassageId> Offered { get; init; } = [];
 
     /// <summary>How surely the best passage bears on the question: 0 to 1, comparable between questions.</summary>
     [JsonPropertyName("confidence")]

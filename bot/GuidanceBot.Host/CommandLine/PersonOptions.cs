@@ -51,10 +51,4 @@ internal sealed class PersonOptions
             ? new StandingClock(new DateTimeOffset(local, EnglishTime.Zone.GetUtcOffset(local)))
             : throw new WrongUseException($"--at takes a date and time such as 2026-12-25T22:00, not '{at}'.");
     }
-
-    /// <summary>A clock that stands at the moment asked about.</summary>
-    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

@@ -11,6 +11,15 @@ namespace GuidanceBot.Turns.Answers;
 public sealed class AnswerComposer(
     GuidanceLibrary library, BotWording wording, PathwayCatalogue pathways, IOptions<AnswerOptions> options)
 {
+    /// <summary>Words that a second passage gets: one sentence, and what qualifies it.</summary>
+    private const int SecondWords = 35;
+
+    /// <summary>The least words of the passage that leads, however many parts a question has.</summary>
+    private const int ShortestLead = 40;
+
+    /// <summary>From this share of the best passage's score the next one is quoted too.</summary>
+    private const double NearlyAsGood = 0.7;
+
     private readonly AnswerOptions _options = options.Value;
 
     public Reply NotEnglish() => new() { Status = ReplyStatus.OutOfScope, Text = wording.Say("NotEnglish") };
@@ -78,7 +87,8 @@ public sealed class AnswerComposer(
     /// <param name="findings">What was found for each part of the question, at least one.</param>
     /// <param name="area">The area asked about, or null.</param>
     /// <param name="now">Decides which contacts answer and what is past its review.</param>
-    public Reply Compose(IReadOnlyList<Finding> findings, Area? area, DateTimeOffset now)
+    /// <param name="asksWhomToReach">When nothing found names anybody to ring, the first people to ring are shown.</param>
+    public Reply Compose(IReadOnlyList<Finding> findings, Area? area, DateTimeOffset now, bool asksWhomToReach = false)
     {
         var today = DateOnly.FromDateTime(EnglishTime.At(now));
         var answering = findings.Where(f => f.Outcome is FindingOutcome.Answer or FindingOutcome.Gap)
@@ -87,27 +97,43 @@ public sealed class AnswerComposer(
         if (answering.Length == 0)
         {
             var unsure = findings.FirstOrDefault(f => f.Outcome == FindingOutcome.Unsure);
-            return unsure is null ? NotHeld(findings[0].Result) : Choose(unsure.Result, today);
+            return asksWhomToReach ? MainContacts(area, now)
+                : unsure is null ? NotHeld(findings[0].Result)
+                : Choose(unsure.Result, today);
         }
 
-        var status = StatusOf(findings);
+        var second = Second(answering);
+        var status = second is not null && answering[0].Outcome == FindingOutcome.Gap && second.Passage.Status != PassageStatus.NotHeld
+            ? ReplyStatus.PartlyAnswered
+            : StatusOf(findings);
         var text = new ReplyText(wording);
         var citations = new CitationList(wording);
         var quotes = new List<Quote>();
-        var words = Math.Max(40, _options.MaxWords / answering.Length);
+        var words = Math.Max(ShortestLead, (_options.MaxWords / answering.Length) - (second is null ? 0 : SecondWords));
         foreach (var hit in answering.Select(f => f.Result.Best!))
         {
             Quote(hit, words, today, text, citations, quotes);
         }
 
-        if (status == ReplyStatus.PartlyAnswered)
+        if (second is not null)
+        {
+            Quote(second, SecondWords, today, text, citations, quotes, bestOnly: true);
+        }
+
+        if (findings.Any(f => f.Outcome is FindingOutcome.Nothing or FindingOutcome.Unsure))
         {
             text.Add(wording.Say("NotHeldPart"));
         }
 
         var best = answering[0].Result.Best!;
         var list = new ContactList(library.Contacts, wording, _options.MaxContacts);
-        var contacts = list.For(answering.SelectMany(f => f.Result.Best!.Passage.ContactIds), area, now);
+        var ids = answering.SelectMany(f => f.Result.Best!.Passage.ContactIds).ToList();
+        if (ids.Count == 0 && asksWhomToReach)
+        {
+            ids.AddRange(wording.Phrases("MainContacts"));
+        }
+
+        var contacts = list.For(ids, area, now);
         var related = Related(findings, quotes);
 
         if (contacts.Count > 0)
@@ -126,12 +152,13 @@ public sealed class AnswerComposer(
             Citations = citations.All,
             Contacts = contacts,
             Suggestions = related,
+            Offered = Offered(answering),
             Confidence = answering[0].Result.Confidence,
         };
     }
 
     private void Quote(
-        ScoredPassage hit, int words, DateOnly today, ReplyText text, CitationList citations, List<Quote> quotes, bool showAnyway = false)
+        ScoredPassage hit, int words, DateOnly today, ReplyText text, CitationList citations, List<Quote> quotes, bool showAnyway = false, bool bestOnly = false)
     {
         var passage = hit.Passage;
         var document = passage.Document;
@@ -143,7 +170,7 @@ public sealed class AnswerComposer(
             return;
         }
 
-        var excerpt = Excerpt.Of(passage, hit.BestSentences, words);
+        var excerpt = Excerpt.Of(passage, hit.BestSentences, words, bestOnly);
         QuoteCheck.Confirm(passage, excerpt.Quotes);
         quotes.AddRange(excerpt.Quotes.Select(quote => new Quote(passage.Id.ToString(), quote)));
 
@@ -154,7 +181,7 @@ public sealed class AnswerComposer(
             .Add(wording.Say("PassageHeading", ("heading", passage.Heading)))
             .Add($"{excerpt.Markdown(hit.BestSentences)} {citations.MarksFor(excerpt)}".TrimEnd())
             .Add(passage.Status == PassageStatus.Conflict ? wording.Say("ConflictNotice") : "")
-            .Add(excerpt.IsWhole ? "" : wording.Say("MoreInPassage"));
+            .Add(excerpt.IsWhole || bestOnly ? "" : wording.Say("MoreInPassage"));
     }
 
     private Reply Choose(SearchResult result, DateOnly today)
@@ -163,7 +190,11 @@ public sealed class AnswerComposer(
         var text = new ReplyText(wording).Add(wording.Say("ChooseIntro"));
         var citations = new CitationList(wording);
         var quotes = new List<Quote>();
-        Quote(closest[0], _options.MaxWords, today, text, citations, quotes);
+        Quote(closest[0], _options.MaxWords - SecondWords, today, text, citations, quotes);
+        if (closest.Length > 1)
+        {
+            Quote(closest[1], SecondWords, today, text, citations, quotes, bestOnly: true);
+        }
 
         var headings = closest.Select(hit => hit.Passage.Heading).ToArray();
         var lines = headings.Select((heading, index) => wording.Say("ChooseLine", ("number", index + 1), ("heading", heading)));
@@ -176,6 +207,7 @@ public sealed class AnswerComposer(
             Quotes = quotes,
             Citations = citations.All,
             Suggestions = headings,
+            Offered = [.. result.Hits.Select(hit => hit.Passage.Id)],
             Confidence = result.Confidence,
         };
     }
@@ -187,8 +219,20 @@ public sealed class AnswerComposer(
             .Add(wording.Say("NotHeld"))
             .AddList(near.Length > 0 ? wording.Say("NotHeldNear") : "", near)
             .ToReply(ReplyStatus.NotHeld) with
-        { Suggestions = near, Confidence = result.Confidence };
+        { Suggestions = near, Offered = [.. result.Hits.Select(hit => hit.Passage.Id)], Confidence = result.Confidence };
     }
+
+    /// <summary>Another passage that bears on a question of one part nearly as much as the best.</summary>
+    private static ScoredPassage? Second(IReadOnlyList<Finding> answering) =>
+        answering is [{ Result: { Hits: [var best, var next, ..] } }]
+        && next.Score >= best.Score * NearlyAsGood
+        && next.Passage.Status is not PassageStatus.OtherArea
+            ? next
+            : null;
+
+    /// <summary>What each part was answered with, then the other candidates.</summary>
+    private static IReadOnlyList<PassageId> Offered(IReadOnlyList<Finding> findings) =>
+        [.. findings.Select(f => f.Result.Best!).Concat(findings.SelectMany(f => f.Result.Hits)).Select(hit => hit.Passage.Id).Distinct()];
 
     private static ReplyStatus StatusOf(IReadOnlyList<Finding> findings)
     {

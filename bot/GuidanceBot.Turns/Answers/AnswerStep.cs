@@ -28,7 +28,8 @@ public sealed class AnswerStep(
         var person = conversation.Person;
         var area = question.Area ?? person.Area;
 
-        if (question.AsksWhomToReach && contacts.NamedIn(text, area) is { Count: > 0 } named)
+        var named = question.AsksWhomToReach ? contacts.NamedIn(text, area) : [];
+        if (named.Count > 0)
         {
             return composer.Contacts(named, message.At);
         }
@@ -46,7 +47,7 @@ public sealed class AnswerStep(
             })))
             .ToArray();
 
-        var reply = composer.Compose(findings, area, message.At);
+        var reply = composer.Compose(findings, area, message.At, question.AsksWhomToReach);
         conversation.LastPassages = [.. reply.Quotes.Select(quote => PassageId.Parse(quote.Passage)).Distinct()];
         return reply;
     }

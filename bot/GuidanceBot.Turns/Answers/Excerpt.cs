@@ -37,10 +37,11 @@ internal sealed class Excerpt
     /// <param name="passage">What to quote from.</param>
     /// <param name="best">Numbers of the sentences that answer, best first; may be empty.</param>
     /// <param name="maxWords">The most words, about: what qualifies a sentence is never cut off to keep to it.</param>
-    public static Excerpt Of(Passage passage, IReadOnlyList<int> best, int maxWords)
+    /// <param name="bestOnly">Quote the sentences that answer and no others; with none, the first.</param>
+    public static Excerpt Of(Passage passage, IReadOnlyList<int> best, int maxWords, bool bestOnly = false)
     {
         var count = passage.Sentences.Count;
-        if (count == 0 || Words(passage.Text) <= maxWords)
+        if (count == 0 || (!bestOnly && Words(passage.Text) <= maxWords))
         {
             return new Excerpt(passage, [0..count], isWhole: true);
         }
@@ -49,7 +50,8 @@ internal sealed class Excerpt
         var words = 0;
 
         // What answers first, then the sentence that answers the heading, then the rest in the passage's order.
-        foreach (var number in best.Append(0).Concat(Enumerable.Range(0, count)))
+        var order = bestOnly ? (best.Count > 0 ? best.Take(1) : [0]) : best.Append(0).Concat(Enumerable.Range(0, count));
+        foreach (var number in order)
         {
             var together = Together(passage, number).Where(n => !taken[n]).ToArray();
             var length = together.Sum(n => Words(passage.TextOf(passage.Sentences[n])));
