@@ -9,6 +9,8 @@ internal sealed record PassageNotes
 
     public IReadOnlyList<string> Also { get; init; } = [];
 
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
     public IReadOnlyList<string> Pathways { get; init; } = [];
 
     public IReadOnlyList<(string Id, int Line)> Contacts { get; init; } = [];
@@ -38,7 +40,7 @@ internal sealed record PassageNotes
             if (written.Trim().Length > 0)
             {
                 var (key, value) = written.Split(':', 2, StringSplitOptions.TrimEntries) is [var k, var v] ? (k, v) : (written.Trim(), "");
-                if (!seen.Add(key))
+                if (!seen.Add(key) && key != "asked")
                 {
                     errors.Add("note-twice", line, 1, $"'{key}' stands twice in this comment. Write one line with commas.");
                 }
@@ -65,6 +67,8 @@ internal sealed record PassageNotes
         {
             case "also":
                 return this with { Also = list };
+            case "asked":
+                return this with { Asked = [.. Asked, value] };
             case "contacts":
                 return this with { Contacts = [.. list.Select(id => (id, line))] };
             case "pathway":
@@ -82,7 +86,7 @@ internal sealed record PassageNotes
             case "audience":
                 return this with { Audience = AudienceOf(list, line, errors) };
             default:
-                errors.Add("key-unknown", line, 1, $"'{key}' is not known here. Known are: also, pathway, contacts, area, audience, status.");
+                errors.Add("key-unknown", line, 1, $"'{key}' is not known here. Known are: also, asked, pathway, contacts, area, audience, status.");
                 return this;
         }
     }
