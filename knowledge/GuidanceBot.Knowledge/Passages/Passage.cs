@@ -22,6 +22,9 @@ public sealed record Passage
     /// <summary>Other names, abbreviations and slang; searched like the heading.</summary>
     public IReadOnlyList<string> AlsoCalled { get; init; } = [];
 
+    /// <summary>Questions as people type them that this passage answers; searched, each by itself, like the heading.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
     /// <summary>The guided conversations to offer, each one of <see cref="Passages.Pathways.All"/>, the fittest first.</summary>
     public IReadOnlyList<string> Pathways { get; init; } = [];
 

@@ -127,6 +127,7 @@ internal sealed partial class MarkdownReader
             Text = text.Text,
             Sentences = text.Sentences,
             AlsoCalled = notes.Also,
+            Asked = notes.Asked,
             Pathways = notes.Pathways,
             ContactIds = [.. notes.Contacts.Where(IsKnown).Select(c => c.Id).Concat(named).Distinct()],
             Status = notes.Status,

@@ -60,7 +60,7 @@ internal static class GuidanceIndexer
 
     private static IndexedText TextOf(Passage passage) => new(
         passage.Heading,
-        passage.AlsoCalled,
+        [.. passage.AlsoCalled, .. passage.Asked],
         $"{passage.Document.Title}. {string.Join(". ", passage.Document.Topics)}",
         passage.Text);
 }
