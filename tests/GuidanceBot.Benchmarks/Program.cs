@@ -1,1 +1,19 @@
-return 0;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using GuidanceBot.Benchmarks.Retrieval;
+
+// `-- retrieval DIR` measures the search on a collection, `-- retrieval-made N` its speed on N made-up passages;
+// anything else is for BenchmarkDotNet (`-- --list flat`).
+switch (args)
+{
+    case ["retrieval", var folder]:
+        return CollectionBenchmark.Run(folder, ConsoleLogger.Default);
+    case ["retrieval-made", var count] when int.TryParse(count, out var passages) && passages > 0:
+        return CollectionBenchmark.RunMade(passages, ConsoleLogger.Default);
+    case ["retrieval" or "retrieval-made", ..]:
+        ConsoleLogger.Default.WriteLineError("Write 'retrieval DIR' with a folder of corpus.jsonl, queries.jsonl and qrels.tsv, or 'retrieval-made N' with a number of passages.");
+        return 2;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(CollectionBenchmark).Assembly).Run(args);
+        return 0;
+}

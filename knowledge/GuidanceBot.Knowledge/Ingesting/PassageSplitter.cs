@@ -5,7 +5,7 @@ namespace GuidanceBot.Knowledge.Ingesting;
 /// <summary>Cuts a document into passages: a heading's text, and where that is long, parts of it at paragraph borders.</summary>
 internal static class PassageSplitter
 {
-    /// <summary>A part is ended at the first border after so many words …</summary>
+    /// <summary>A part is ended at the first border after so many words, but not inside a list …</summary>
     public const int EnoughWords = 120;
 
     /// <summary>… and before it would have more than so many.</summary>
@@ -43,7 +43,8 @@ internal static class PassageSplitter
         foreach (var block in section.SelectMany(Shortened))
         {
             var count = WordsIn(block.Text);
-            if (words > 0 && (words >= EnoughWords || words + count > MostWords) && !Introduces(part[^1], block))
+            var enough = words >= EnoughWords && block.Kind != RawKind.ListItem;
+            if (words > 0 && (enough || words + count > MostWords) && !Introduces(part[^1], block))
             {
                 passages.Add(PassageOf(heading, part));
                 part.Clear();

@@ -6,18 +6,26 @@ namespace GuidanceBot.Knowledge.Ingesting;
 internal static partial class PlainTextReader
 {
     private const int LongestHeadingWords = 12;
+    private const int MostTitleLines = 4;
 
     public static RawDocument Read(string text)
     {
         var blocks = new List<RawBlock>();
-        foreach (var paragraph in EmptyLines().Split(text.ReplaceLineEndings("\n")))
+        string? title = null;
+        foreach (var paragraph in EmptyLines().Split(text.ReplaceLineEndings("\n").Trim('\n')))
         {
-            AddParagraph(blocks, [.. paragraph.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+            var lines = paragraph.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (title is null && blocks.Count == 0 && lines.Length is > 0 and <= MostTitleLines && lines.All(IsHeading))
+            {
+                title = CleanText.Of(Unmarked(string.Join(", ", lines)));
+            }
+            else
+            {
+                AddParagraph(blocks, lines);
+            }
         }
 
-        // The first headings with nothing under them are the title page.
-        var first = blocks.TakeWhile(b => b.Kind == RawKind.Heading).ToList();
-        return new RawDocument(first.Count > 1 ? string.Join(", ", first.SkipLast(1).Select(b => b.Text)) : null, blocks);
+        return new RawDocument(title, blocks);
     }
 
     private static void AddParagraph(List<RawBlock> blocks, string[] lines)
@@ -27,7 +35,7 @@ internal static partial class PlainTextReader
         {
             if (running.Count > 0)
             {
-                Add(blocks, running.Count == 1 && IsHeading(running[0]) ? RawKind.Heading : RawKind.Paragraph, string.Join(' ', running));
+                AddOrRunOn(blocks, running.Count == 1 && IsHeading(running[0]) ? RawKind.Heading : RawKind.Paragraph, string.Join(' ', running));
                 running.Clear();
             }
         }
@@ -46,10 +54,6 @@ internal static partial class PlainTextReader
                 // A list item runs on over the line's end.
                 blocks[^1] = blocks[^1] with { Text = CleanText.Of($"{blocks[^1].Text} {Unmarked(line)}") };
             }
-            else if (lines.Length > 1 && IsHeading(line) && running.Count == 0 && blocks.Count == 0)
-            {
-                Add(blocks, RawKind.Heading, line);
-            }
             else
             {
                 running.Add(line);
@@ -57,6 +61,19 @@ internal static partial class PlainTextReader
         }
 
         EndParagraph();
+    }
+
+    /// <summary>A page's end parts a sentence: what begins in small letters goes on with what was not finished.</summary>
+    private static void AddOrRunOn(List<RawBlock> blocks, RawKind kind, string text)
+    {
+        if (blocks is [.., { Kind: not RawKind.Heading } last] && last.Text[^1] is not ('.' or '!' or '?' or ':') && char.IsLower(text[0]))
+        {
+            blocks[^1] = last with { Text = CleanText.Of($"{last.Text} {Unmarked(text)}") };
+        }
+        else
+        {
+            Add(blocks, kind, text);
+        }
     }
 
     private static void Add(List<RawBlock> blocks, RawKind kind, string text)

@@ -52,10 +52,7 @@ internal sealed class GuidanceSearch : IGuidanceSearch, IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, MostHits);
         var question = _reader.Read(request.Question, request.Context);
         var day = request.AsOf ?? EnglishTime.Today(_clock);
-        var scorer = new PassageScorer(_index, question, _parameters);
-        var scores = _index.Find([.. question.Terms.Select(t => (t.Term, (float)t.Weight))], _parameters.Candidates)
-            .Where(p => _passages[p].Document.InForceOn(day))
-            .Select(scorer.Score);
+        var scores = PassageRanking.Rank(_index, question, _parameters).Where(s => _passages[s.Passage].Document.InForceOn(day));
         return (question, _places.Order(scores, request, question, ConfidenceOf(question, _options.ChooseFrom)));
     }
 
