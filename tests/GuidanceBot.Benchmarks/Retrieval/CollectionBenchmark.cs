@@ -37,9 +37,12 @@ internal static class CollectionBenchmark
     private static void Measure(Collection collection, RankingParameters parameters, ILogger output)
     {
         var process = Process.GetCurrentProcess();
+        var idle = process.TotalProcessorTime;
         var clock = Stopwatch.StartNew();
         using var engine = new CollectionEngine(collection.Texts, parameters);
         var built = clock.Elapsed;
+        process.Refresh();
+        var buildCpu = process.TotalProcessorTime - idle;
         foreach (var query in collection.Queries.Take(WarmUp))
         {
             engine.Search(query.Text, Limit);
@@ -75,7 +78,7 @@ internal static class CollectionBenchmark
             Line("recall@10", $"{metrics.Recall:f4}");
         }
 
-        Line("index", $"{built.TotalSeconds:f2} s, {collection.Texts.Count / built.TotalSeconds:f0} passages/s, {engine.SizeInBytes / 1e6:f1} MB");
+        Line("index", $"{built.TotalSeconds:f2} s, {buildCpu.TotalSeconds:f2} s of CPU, {collection.Texts.Count / built.TotalSeconds:f0} passages/s, {engine.SizeInBytes / 1e6:f1} MB");
         if (times.Count > 0)
         {
             Line("query p50", $"{times[times.Count / 2]:f3} ms");

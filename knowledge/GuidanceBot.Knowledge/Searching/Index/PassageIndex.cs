@@ -10,6 +10,7 @@ internal sealed class PassageIndex : IDisposable
 {
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
+    private readonly float[] _idf;
 
     /// <exception cref="InvalidDataException">The two parts do not belong together.</exception>
     public PassageIndex(PassageTerms terms, Directory directory, RankingParameters parameters)
@@ -30,6 +31,12 @@ internal sealed class PassageIndex : IDisposable
             window += Math.Min(parameters.WindowLength, terms.Bodies.LengthOf(passage));
         }
 
+        _idf = new float[terms.Vocabulary.TermCount];
+        for (var term = 0; term < _idf.Length; term++)
+        {
+            _idf[term] = (float)IdfOfCount(terms.Vocabulary.PassagesWith(term));
+        }
+
         AverageLength = Math.Max(1, length / (double)Math.Max(1, terms.Count));
         AverageWindow = Math.Max(1, window / (double)Math.Max(1, terms.Count));
     }
@@ -42,8 +49,14 @@ internal sealed class PassageIndex : IDisposable
     /// <summary>Of a passage's first stretch, in content words.</summary>
     public double AverageWindow { get; }
 
-    /// <summary>How telling a term is that so many passages hold; Lucene's formula, never negative.</summary>
-    public double IdfOf(int passagesWith) => Math.Log(1 + ((Terms.Count - passagesWith + 0.5) / (passagesWith + 0.5)));
+    /// <summary>How telling a word is that no passage holds.</summary>
+    public double UnknownIdf => IdfOfCount(0);
+
+    /// <summary>How telling a term is.</summary>
+    public double IdfOf(int term) => _idf[term];
+
+    /// <summary>Lucene's formula, never negative.</summary>
+    private double IdfOfCount(int passagesWith) => Math.Log(1 + ((Terms.Count - passagesWith + 0.5) / (passagesWith + 0.5)));
 
     /// <summary>The passages that plain BM25 ranks first for any of these terms, best first.</summary>
     public int[] Find(IReadOnlyList<(int Term, float Weight)> terms, int most)

@@ -93,7 +93,7 @@ internal sealed class QuestionDraft(PassageIndex index, RankingParameters parame
         }
 
         // The word as written says how telling it is; if no passage knows it, the best that stands for it does.
-        var idf = ways.Count == 0 ? index.IdfOf(0)
+        var idf = ways.Count == 0 ? index.UnknownIdf
             : ways[0].Weight >= 1 ? IdfOf(ways[0].Terms)
             : ways.Max(w => w.Weight * IdfOf(w.Terms));
         return new Draft(
@@ -115,7 +115,7 @@ internal sealed class QuestionDraft(PassageIndex index, RankingParameters parame
         }
 
         _slotOf.Add(term, _terms.Count);
-        _terms.Add(new AskedTerm(term, index.IdfOf(index.Terms.Vocabulary.PassagesWith(term)), weight));
+        _terms.Add(new AskedTerm(term, index.IdfOf(term), weight));
         return _terms.Count - 1;
     }
 
@@ -124,7 +124,7 @@ internal sealed class QuestionDraft(PassageIndex index, RankingParameters parame
 
     /// <summary>Several words of one phrase add up like independent evidence would, less than their sum.</summary>
     private double IdfOf(int[] terms) =>
-        terms.Sum(t => index.IdfOf(index.Terms.Vocabulary.PassagesWith(t))) / Math.Sqrt(terms.Length);
+        terms.Sum(index.IdfOf) / Math.Sqrt(terms.Length);
 
     private sealed class Entry(string written, string[] stems, IReadOnlyList<string> searches)
     {

@@ -1,16 +1,19 @@
+using System.Buffers;
 using GuidanceBot.Knowledge.Searching.Index;
 using GuidanceBot.Knowledge.Searching.Questions;
 
 namespace GuidanceBot.Knowledge.Searching.Ranking;
 
 /// <summary>Scores passages closely for one question. For one thread; make one for each question.</summary>
-internal sealed class PassageScorer
+internal sealed class PassageScorer : IDisposable
 {
+    private const short NotAsked = -1;
+
     private readonly PassageIndex _index;
     private readonly PassageTerms _terms;
     private readonly RankingParameters _parameters;
     private readonly AskedQuestion _question;
-    private readonly Dictionary<int, int> _slotOf = [];
+    private readonly short[] _slotOf;
     private readonly int[] _pairOf;
     private readonly double[] _pairIdf;
     private readonly double[] _counts;
@@ -23,9 +26,11 @@ internal sealed class PassageScorer
     {
         (_index, _terms, _question, _parameters) = (index, index.Terms, question, parameters);
         var slots = question.Terms.Count;
+        _slotOf = ArrayPool<short>.Shared.Rent(_terms.Vocabulary.TermCount);
+        _slotOf.AsSpan(0, _terms.Vocabulary.TermCount).Fill(NotAsked);
         for (var slot = 0; slot < slots; slot++)
         {
-            _slotOf.Add(question.Terms[slot].Term, slot);
+            _slotOf[question.Terms[slot].Term] = (short)slot;
         }
 
         _counts = new double[slots];
@@ -65,6 +70,8 @@ internal sealed class PassageScorer
         return new PassageScore(passage, words, headingFactor, nearness, window, _parameters.DocumentShare * DocumentShare(passage));
     }
 
+    public void Dispose() => ArrayPool<short>.Shared.Return(_slotOf);
+
     private void AddPair(int pair, AskedGroup first, AskedGroup second)
     {
         foreach (var one in first.Ways.Where(w => w.Slots.Count == 1))
@@ -83,7 +90,7 @@ internal sealed class PassageScorer
         _hits.Clear();
         for (var position = 0; position < terms.Length; position++)
         {
-            if (_slotOf.TryGetValue(terms[position], out var slot))
+            if (_slotOf[terms[position]] is var slot and not NotAsked)
             {
                 _hits.Add((position, slot));
             }
@@ -154,7 +161,7 @@ internal sealed class PassageScorer
                 continue;
             }
 
-            if (_slotOf.TryGetValue(terms[i], out var slot))
+            if (_slotOf[terms[i]] is var slot and not NotAsked)
             {
                 var term = _question.Terms[slot];
                 hit += term.Idf * Math.Min(1, term.Weight);
@@ -162,7 +169,7 @@ internal sealed class PassageScorer
             }
             else
             {
-                all += _index.IdfOf(_terms.Vocabulary.PassagesWith(terms[i]));
+                all += _index.IdfOf(terms[i]);
             }
         }
 
@@ -176,7 +183,7 @@ internal sealed class PassageScorer
         {
             foreach (var term in _terms.Name(passage, name))
             {
-                if (_slotOf.TryGetValue(term, out var slot) && !_inHeading[slot])
+                if (_slotOf[term] is var slot and not NotAsked && !_inHeading[slot])
                 {
                     _inHeading[slot] = true;
                     _counts[slot] += _parameters.HeadingRepeats;
@@ -246,7 +253,7 @@ internal sealed class PassageScorer
         Array.Clear(_counts);
         foreach (var term in _terms.Abouts[passage])
         {
-            if (_slotOf.TryGetValue(term, out var slot))
+            if (_slotOf[term] is var slot and not NotAsked)
             {
                 _counts[slot] = 1;
             }

@@ -27,6 +27,12 @@ internal sealed record RankingParameters
     /// <summary>How many passages of the plain search are scored in full.</summary>
     public int Candidates { get; init; } = 100;
 
+    /// <summary>
+    /// The most places in the index that the plain search looks at: the least telling words of a question are left to the full scoring
+    /// when they stand nearly everywhere. Never reached below some ten thousand passages.
+    /// </summary>
+    public int MostPlaces { get; init; } = 60_000;
+
     /// <summary>Two neighbouring words of the question, side by side and in order.</summary>
     public double OrderedPair { get; init; } = 0.15;
 
