@@ -27,7 +27,7 @@ public sealed partial class TurnBoundary(TurnSteps steps, BotWording wording, Ti
         {
             var reference = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[..12];
             LogTurnFailed(reference, fault.GetType().FullName, fault.StackTrace);
-            return new Reply { Status = ReplyStatus.Failed, Text = wording.SomethingWentWrong(reference) };
+            return new Reply { Status = ReplyStatus.Failed, Text = wording.Say("SomethingWentWrong", ("reference", reference)) };
         }
     }
 

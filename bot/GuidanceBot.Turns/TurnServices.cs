@@ -17,7 +17,7 @@ public static class TurnServices
             .ValidateOnStart();
 
         return services
-            .AddSingleton<BotWording>()
+            .AddSingleton(_ => BotWording.Read(Path.Combine(AppContext.BaseDirectory, "wording")))
             .AddSingleton<QuestionWords>()
             .AddSingleton<QuestionReader>()
             .AddSingleton<CommandWords>()

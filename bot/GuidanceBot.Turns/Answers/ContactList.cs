@@ -31,7 +31,11 @@ internal sealed class ContactList(ContactBook book, BotWording wording, int max)
     public string Lines(IReadOnlyList<ShownContact> contacts) =>
         string.Join('\n', contacts.Select(shown => wording.Say(
             "ContactLine",
-            ("contact", shown),
+            ("name", shown.Name),
+            ("reach", shown.Reach),
+            ("hours", shown.Hours),
+            ("openNow", shown.OpenNow),
+            ("verified", shown.Verified),
             ("note", book.Find(shown.Id)?.Note ?? ""))));
 
     private ShownContact Shown(Contact contact, DateTimeOffset now) => new(

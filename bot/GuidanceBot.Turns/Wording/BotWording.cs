@@ -1,32 +1,95 @@
 using System.Globalization;
+using GuidanceBot.Dialogs.Expressions;
+using GuidanceBot.Dialogs.LanguageGeneration;
+using GuidanceBot.Dialogs.Values;
+
 namespace GuidanceBot.Turns.Wording;
-public sealed partial class BotWording
+
+/// <summary>The sentences that the bot says itself: the templates of <c>bot/wording/*.lg</c>, for anyone to edit.</summary>
+/// <remarks>Read once. A file with a mistake stops the start, with every mistake of every file named.</remarks>
+public sealed class BotWording
 {
-    private readonly Dictionary<string, List<string>> _t = new();
-    public static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en-GB");
-    public BotWording()
+    private readonly Dictionary<string, Templates> _files = new(StringComparer.Ordinal);
+
+    private BotWording(IEnumerable<Templates> files)
     {
-        foreach (var f in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "wording"), "*.lg"))
+        foreach (var templates in files)
         {
-            List<string>? cur = null; 
-            foreach (var l in File.ReadLines(f))
+            foreach (var template in templates.All)
             {
-                if (l.StartsWith("# ", StringComparison.Ordinal)) _t[l[2..].Split('(')[0].Trim()] = cur = [];
-                else if (l.StartsWith('>') || l.Trim().Length == 0 && cur?.Count == 0) {}
-                else cur?.Add(l.StartsWith("- ", StringComparison.Ordinal) ? l[2..] : l);
+                _files[template.Name] = templates;
             }
         }
     }
-    public string Say(string template, params (string Name, object? Value)[] data)
+
+    /// <summary>Dates and numbers as they are written in England.</summary>
+    public static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <param name="folder">A folder of <c>.lg</c> files. A template's name is unique among them.</param>
+    /// <exception cref="WordingException">A file has mistakes.</exception>
+    public static BotWording Read(string folder)
     {
-        var s = string.Join("\n", _t[template]).Replace("```", "", StringComparison.Ordinal).Trim();
-        if (template == "ContactLine") return string.Join(" ", data.Select(d => d.Value?.ToString()));
-        if (template == "AreaName") return data[0].Value!.ToString()!;
-        if (template == "ContactReach") return string.Join(" · ", data.Select(d => d.Value).Where(v => v is not null));
-        if (template == "ContactHours") return data[0].Value!.ToString()!;
-        foreach (var (n, v) in data) s = s.Replace("${" + n + "}", v?.ToString(), StringComparison.Ordinal);
-        return s;
+        var (files, mistakes) = Check(folder);
+        return mistakes.Count == 0 ? new BotWording(files) : throw new WordingException(mistakes);
     }
-    public IReadOnlyList<string> Phrases(string template) => [.. _t[template].Where(x => x.Length > 0)];
-    public string SomethingWentWrong(string reference) => Say("SomethingWentWrong", ("reference", reference));
+
+    /// <summary>What is wrong in the files of a folder, a line each with file, line and column; empty when all is well.</summary>
+    public static (IReadOnlyList<Templates> Files, IReadOnlyList<string> Mistakes) Check(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return ([], [$"{folder}: the folder is not there. It holds the bot's own sentences; put bot/wording beside the program."]);
+        }
+
+        var files = Directory.EnumerateFiles(folder, "*.lg").Order(StringComparer.Ordinal)
+            .Select(path => Templates.Parse(new LgSource(Path.GetFileName(path), File.ReadAllText(path))))
+            .ToArray();
+        var twice = files.SelectMany(file => file.All.Select(template => (template.Name, file.Id)))
+            .GroupBy(entry => entry.Name, entry => entry.Id)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"{group.First()}: the template '{group.Key}' stands in {string.Join(" and ", group)}. Give one of them another name.");
+        return (files, [.. files.SelectMany(file => file.Diagnostics).Where(d => d.IsError).Select(d => d.ToString()), .. twice]);
+    }
+
+    /// <summary>Says a template.</summary>
+    /// <param name="template">Its name.</param>
+    /// <param name="data">A value for each of its parameters, by name: text, number, truth or nothing.</param>
+    /// <exception cref="TemplateException">There is no such template, or it could not be said.</exception>
+    public string Say(string template, params ReadOnlySpan<(string Name, object? Value)> data)
+    {
+        var parameters = Find(template).Find(template)!.Parameters;
+        var values = new object?[parameters.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = ValueOf(template, parameters[i], data);
+        }
+
+        return ValueText.Of(Find(template).Evaluate(template, ObjectMemory.Empty, arguments: values)).Trim();
+    }
+
+    /// <summary>A list of phrases: every line that a template can say.</summary>
+    public IReadOnlyList<string> Phrases(string template) =>
+        [.. Find(template).Expand(template, ObjectMemory.Empty).Select(phrase => ValueText.Of(phrase))];
+
+    /// <summary>Whether there is such a template.</summary>
+    public bool Has(string template) => _files.ContainsKey(template);
+
+    private Templates Find(string template) => _files.GetValueOrDefault(template)
+        ?? throw new TemplateException($"There is no template '{template}' in bot/wording. Add '# {template}' to one of its files.");
+
+    private static object? ValueOf(string template, string parameter, ReadOnlySpan<(string Name, object? Value)> data)
+    {
+        foreach (var (name, value) in data)
+        {
+            if (name == parameter)
+            {
+                return value is int whole ? (long)whole : value;
+            }
+        }
+
+        throw new TemplateException($"The template '{template}' asks for '{parameter}', which the program does not give it here.");
+    }
 }
+
+/// <summary>The files of <c>bot/wording</c> have mistakes; the message has them all.</summary>
+public sealed class WordingException(IReadOnlyList<string> mistakes) : Exception(string.Join(Environment.NewLine, mistakes));
