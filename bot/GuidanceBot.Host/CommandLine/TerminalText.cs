@@ -22,6 +22,6 @@ internal static partial class TerminalText
     [GeneratedRegex(@"\[{1,2}([^\[\]]+)\]{1,2}\((\S+?)\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^_(.+)_$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?<![\w/])_([^_\n]+)_(?![\w/])")]
     private static partial Regex Underscores();
 }

@@ -40,7 +40,7 @@ public sealed class AnswerComposer(
             contact.Area.ToString().ToLowerInvariant()));
 
         return new ReplyText(wording)
-            .Add(wording.Say("ContactsHeading"), list.Lines(shown))
+            .Add(wording.Say("ContactsHeading"), list.Lines(shown, withNotes: true))
             .AddSources([.. citations])
             .ToReply(ReplyStatus.Answered) with
         { Contacts = shown, Citations = [.. citations], Confidence = 1 };

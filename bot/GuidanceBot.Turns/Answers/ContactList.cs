@@ -28,7 +28,9 @@ internal sealed class ContactList(ContactBook book, BotWording wording, int max)
             .Select(contact => Shown(contact, now))];
 
     /// <summary>The lines that say it: name, how to reach it, when, and what is doubtful.</summary>
-    public string Lines(IReadOnlyList<ShownContact> contacts) =>
+    /// <param name="contacts">Those shown.</param>
+    /// <param name="withNotes">Say also what is noted about each: for contacts that were asked for.</param>
+    public string Lines(IReadOnlyList<ShownContact> contacts, bool withNotes = false) =>
         string.Join('\n', contacts.Select(shown => wording.Say(
             "ContactLine",
             ("name", shown.Name),
@@ -36,7 +38,7 @@ internal sealed class ContactList(ContactBook book, BotWording wording, int max)
             ("hours", shown.Hours),
             ("openNow", shown.OpenNow),
             ("verified", shown.Verified),
-            ("note", book.Find(shown.Id)?.Note ?? ""))));
+            ("note", withNotes ? book.Find(shown.Id)?.Note ?? "" : ""))));
 
     private ShownContact Shown(Contact contact, DateTimeOffset now) => new(
         contact.Id,
@@ -47,7 +49,14 @@ internal sealed class ContactList(ContactBook book, BotWording wording, int max)
             ("text", contact.TextNumber),
             ("email", contact.Email),
             ("url", contact.Url?.ToString())),
-        contact.Hours.IsKnown ? wording.Say("ContactHours", ("hours", contact.Hours.Text)) : "",
+        HoursOf(contact),
         contact.Hours.IsOpen(now),
         contact.IsVerified);
+
+    private string HoursOf(Contact contact) => contact switch
+    {
+        { HoursInWords: { Length: > 0 } words } => words,
+        { Hours.IsKnown: true } => wording.Say("ContactHours", ("hours", contact.Hours.Text)),
+        _ => "",
+    };
 }

@@ -28,6 +28,9 @@ public sealed record Contact
 
     public required OpeningHours Hours { get; init; }
 
+    /// <summary>The hours as one says them, where the spans read badly; empty: the spans are shown.</summary>
+    public string HoursInWords { get; init; } = "";
+
     /// <summary>The id of the contact at other times, or null.</summary>
     public string? OutOfHours { get; init; }
 

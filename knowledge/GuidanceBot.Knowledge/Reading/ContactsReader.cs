@@ -67,6 +67,7 @@ internal static class ContactsReader
             Email = fields.Text("email", required: false),
             Url = fields.Address("url"),
             Hours = hours,
+            HoursInWords = fields.Text("hours-in-words", required: false) ?? "",
             OutOfHours = fields.Text("out-of-hours", required: false, mayBeEmpty: true) is { Length: > 0 } other ? other : null,
             Source = new ContactSource(
                 source?.Text("title") ?? "", source?.Address("url"), source?.Text("date", required: false) ?? "undated"),
