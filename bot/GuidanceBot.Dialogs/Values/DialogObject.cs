@@ -146,7 +146,7 @@ public sealed class DialogObject : IReadOnlyCollection<KeyValuePair<string, obje
         for (var i = 0; i < _count; i++)
         {
             var key = _items[i].Key;
-            if (key.Length != name.Length || !name.Equals(key, StringComparison.OrdinalIgnoreCase))
+            if (!Matches(key, name))
             {
                 continue;
             }
@@ -161,6 +161,12 @@ public sealed class DialogObject : IReadOnlyCollection<KeyValuePair<string, obje
 
         return ignoringCase;
     }
+
+    /// <summary>Equality without regard to case, quick to say no by the first character and yes to the same spelling.</summary>
+    private static bool Matches(string key, ReadOnlySpan<char> name) =>
+        key.Length == name.Length
+        && (key.Length == 0 || (((key[0] ^ name[0]) & ~0x20) == 0 && (name.SequenceEqual(key) || name.Equals(key, StringComparison.OrdinalIgnoreCase)))
+            || (key[0] > 127 && name.Equals(key, StringComparison.OrdinalIgnoreCase)));
 
     private Dictionary<string, int> Index()
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using GuidanceBot.Dialogs.Values;
 
 namespace GuidanceBot.Dialogs.Expressions.Functions;
@@ -63,25 +62,15 @@ internal static class StringFunctions
 
     private static object ConcatText(ReadOnlySpan<object?> a, in Scope scope)
     {
-        if (a.Length == 2)
+        long length = 0;
+        var texts = new string[a.Length];
+        for (var i = 0; i < a.Length; i++)
         {
-            var (first, second) = (ValueText.Of(a[0]), ValueText.Of(a[1]));
-            return scope.CheckLength((long)first.Length + second.Length) ?? (object)string.Concat(first, second);
+            texts[i] = ValueText.Of(a[i]);
+            length += texts[i].Length;
         }
 
-        var built = new StringBuilder();
-        foreach (var value in a)
-        {
-            var text = ValueText.Of(value);
-            if (scope.CheckLength((long)built.Length + text.Length) is { } tooLong)
-            {
-                return tooLong;
-            }
-
-            built.Append(text);
-        }
-
-        return built.ToString();
+        return scope.CheckLength(length) ?? (object)string.Concat(texts);
     }
 
     private static object? Replace(ReadOnlySpan<object?> a, in Scope scope, StringComparison comparison)
