@@ -12,6 +12,7 @@ internal sealed class Channel : IAsyncDisposable
     private readonly Channel<Asked> _asked = System.Threading.Channels.Channel.CreateUnbounded<Asked>();
     private readonly ConcurrentQueue<Answer> _answers = new();
     private LoopbackServer? _server;
+    private TaskCompletionSource? _hold;
     private int _ids;
     private int _tokens;
 
@@ -36,6 +37,15 @@ internal sealed class Channel : IAsyncDisposable
     public void AnswerNext(int status, string body = "", string? retryAfter = null, string? location = null) =>
         _answers.Enqueue(new Answer(status, body, retryAfter, location));
 
+    /// <summary>Leaves the next call without an answer.</summary>
+    /// <returns>Over when that call has come.</returns>
+    public Task HoldNext()
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _hold = arrived;
+        return arrived.Task;
+    }
+
     /// <summary>The next call the bot makes; waits for it.</summary>
     public ValueTask<Asked> NextAsync() => _asked.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
@@ -58,6 +68,13 @@ internal sealed class Channel : IAsyncDisposable
         var body = await reader.ReadToEndAsync();
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         _asked.Writer.TryWrite(new Asked(http.Request.Method, target, http.Request.Headers.Authorization.ToString(), body));
+        if (Interlocked.Exchange(ref _hold, null) is { } arrived)
+        {
+            arrived.SetResult();
+            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            return;
+        }
+
         var answer = _answers.TryDequeue(out var told) ? told : new Answer(StatusCodes.Status201Created, $$"""{"id":"sent-{{Interlocked.Increment(ref _ids)}}"}""");
         http.Response.StatusCode = answer.Status;
         if (answer.RetryAfter is { } seconds)
