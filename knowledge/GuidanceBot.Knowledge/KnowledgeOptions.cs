@@ -35,5 +35,9 @@ public sealed class KnowledgeOptions
     [Range(0, 2)]
     public double ChooseFrom { get; set; } = 0.40;
 
-    internal string CorpusFolder => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, CorpusPath));
+    /// <summary>The corpus as an absolute path.</summary>
+    public string CorpusFolder => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, CorpusPath));
+
+    /// <summary>The library as an absolute path.</summary>
+    public string LibraryFolder => Path.GetFullPath(LibraryPath);
 }

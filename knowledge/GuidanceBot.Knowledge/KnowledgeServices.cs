@@ -41,7 +41,7 @@ public static partial class KnowledgeServices
     public static GuidanceLibrary ReadLibrary(KnowledgeOptions options, TimeProvider clock)
     {
         var corpus = CorpusReader.Read(options.CorpusFolder);
-        var (ingested, errors) = new DocumentLibrary(Path.GetFullPath(options.LibraryPath), clock).Read();
+        var (ingested, errors) = new DocumentLibrary(options.LibraryFolder, clock).Read();
         return corpus.With(ingested, errors);
     }
 

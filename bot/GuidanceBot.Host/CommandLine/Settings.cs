@@ -1,3 +1,5 @@
+using GuidanceBot.Knowledge;
+
 namespace GuidanceBot.Host.CommandLine;
 
 /// <summary>Reads the settings as the web host does: files beside the program, then the environment, then the command line.</summary>
@@ -15,4 +17,8 @@ internal static class Settings
         .AddEnvironmentVariables()
         .AddCommandLine(arguments)
         .Build();
+
+    /// <summary>The <c>Knowledge</c> section, for verbs that work on files without the rest of the program.</summary>
+    public static KnowledgeOptions Knowledge() =>
+        Load([]).GetSection(KnowledgeOptions.Section).Get<KnowledgeOptions>() ?? new KnowledgeOptions();
 }

@@ -17,6 +17,9 @@ public sealed class DocumentLibrary(string folder, TimeProvider clock)
     private const string ManifestFile = "manifest.json";
     private const string SourceCode = "document";
 
+    /// <summary>The endings of the files that can be added.</summary>
+    public static IReadOnlyList<string> Endings => RawReader.Endings;
+
     /// <summary>What is in the library.</summary>
     /// <exception cref="InvalidDataException">The manifest cannot be read; the message says what to do.</exception>
     public IReadOnlyList<LibraryEntry> Entries => ReadManifest().Documents;
