@@ -118,7 +118,7 @@ internal sealed class ExpressionParser(string text, FunctionTable functions, int
             throw Fault(operand.Offset, $"{operand} is not a number.");
         }
 
-        return new SignNode(sign, operand) { Offset = offset };
+        return Sized(new SignNode(sign, operand) { Offset = offset });
     }
 
     private Node ParsePrimary()
@@ -126,28 +126,22 @@ internal sealed class ExpressionParser(string text, FunctionTable functions, int
         SkipSpace();
         var offset = _at;
         var node = ParseAtom();
-        var steps = 0;
         while (true)
         {
             SkipSpace();
-            if (++steps > MaxDepth)
-            {
-                throw Fault(_at, $"The path has more than {MaxDepth} steps.");
-            }
-
             switch (Peek())
             {
                 case '.':
                     _at++;
                     SkipSpace();
                     var name = ReadName();
-                    node = new PropertyNode(node, name) { Offset = offset };
+                    node = Sized(new PropertyNode(node, name) { Offset = offset });
                     break;
                 case '[':
                     _at++;
                     var index = ParseExpression(0);
                     Expect(']');
-                    node = new ElementNode(node, index) { Offset = offset };
+                    node = Sized(new ElementNode(node, index) { Offset = offset });
                     break;
                 case '(':
                     node = ParseCall(node, node.ToString(), offset);
@@ -214,7 +208,7 @@ internal sealed class ExpressionParser(string text, FunctionTable functions, int
     private CallNode ParseCall(Node callee, string name, int offset)
     {
         // The callee is a name, with dots where it is a template of a namespace; whatever else it is, it cannot be called.
-        if (callee is not (NameNode or LocalNode or PropertyNode) || text[offset] == '(')
+        if (!IsName(callee) || text[offset] == '(')
         {
             throw Fault(offset, $"'{name}' cannot be called.");
         }
@@ -227,6 +221,8 @@ internal sealed class ExpressionParser(string text, FunctionTable functions, int
         Expect('(');
         return Checked(function, name, ParseList(')', function), offset);
     }
+
+    private static bool IsName(Node node) => node is NameNode or LocalNode || (node is PropertyNode property && IsName(property.Owner));
 
     private CallNode Call(string function, string name, Node[] arguments, int offset) =>
         functions.TryFind(function, out var found)
@@ -254,7 +250,7 @@ internal sealed class ExpressionParser(string text, FunctionTable functions, int
             throw Fault(arguments[1].Offset, $"The second argument of {name} is a name for the item; {arguments[1]} is not a name.");
         }
 
-        return new CallNode(function, name, arguments) { Offset = offset };
+        return Sized(new CallNode(function, name, arguments) { Offset = offset });
     }
 
     private OperatorNode Operation(Operator op, Node left, Node right, int offset)
@@ -268,7 +264,7 @@ internal sealed class ExpressionParser(string text, FunctionTable functions, int
             }
         }
 
-        return new OperatorNode(op, left, right) { Offset = offset };
+        return Sized(new OperatorNode(op, left, right) { Offset = offset });
     }
 
     private Node[] ParseList(char end, ExpressionFunction? function)
@@ -360,7 +356,7 @@ internal sealed class ExpressionParser(string text, FunctionTable functions, int
         }
 
         Expect('}');
-        return new ObjectNode([.. names], [.. values]) { Offset = offset };
+        return Sized(new ObjectNode([.. names], [.. values]) { Offset = offset });
     }
 
     private ConstantNode ParseNumber()
@@ -518,6 +514,18 @@ internal sealed class ExpressionParser(string text, FunctionTable functions, int
         "&&" => Operator.And,
         _ => Operator.Or,
     };
+
+    /// <summary>Notes how high a node is: a long row of operators or names makes a deep tree without any brackets.</summary>
+    private T Sized<T>(T node)
+        where T : Node
+    {
+        foreach (var child in node.Children)
+        {
+            node.Height = Math.Max(node.Height, child.Height + 1);
+        }
+
+        return node.Height <= MaxDepth ? node : throw Fault(node.Offset, $"The expression is nested more than {MaxDepth} deep.");
+    }
 
     private void Enter()
     {

@@ -16,6 +16,9 @@ internal abstract class Node
     /// <summary>Its parts, for those who inspect expressions.</summary>
     public virtual IReadOnlyList<Node> Children => [];
 
+    /// <summary>How many parts stand in one another below it, itself included.</summary>
+    public int Height { get; set; } = 1;
+
     /// <summary>Whether it has the same value at every evaluation and that value cannot be changed by who gets it.</summary>
     public virtual bool IsConstant => false;
 
@@ -290,6 +293,11 @@ internal sealed class CallNode : Node
 
     private object? Compute(in Scope scope)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return new Fault("The evaluation is nested too deep.").In(this);
+        }
+
         object? result;
         try
         {

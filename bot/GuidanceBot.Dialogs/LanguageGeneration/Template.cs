@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GuidanceBot.Dialogs.Expressions;
 
 namespace GuidanceBot.Dialogs.LanguageGeneration;
@@ -51,9 +52,9 @@ public sealed class Template
 
     internal object? Evaluate(ReadOnlySpan<object?> arguments, in Scope scope, bool again)
     {
-        if (scope.Depth >= scope.Options.Limits.MaxTemplateDepth)
+        if (TooDeep(scope) is { } tooDeep)
         {
-            return new Fault($"Templates call one another more than {scope.Options.Limits.MaxTemplateDepth} deep: '{Name}' is probably in a loop.") { Place = Place(Offset) };
+            return tooDeep;
         }
 
         var remembered = !again && scope.Calls is not null && Varies ? scope.Calls : null;
@@ -76,9 +77,9 @@ public sealed class Template
     /// <summary>All that it can say, as a list; or a fault.</summary>
     internal object? Expand(ReadOnlySpan<object?> arguments, in Scope scope)
     {
-        if (scope.Depth >= scope.Options.Limits.MaxTemplateDepth)
+        if (TooDeep(scope) is { } tooDeep)
         {
-            return new Fault($"Templates call one another more than {scope.Options.Limits.MaxTemplateDepth} deep: '{Name}' is probably in a loop.") { Place = Place(Offset) };
+            return tooDeep;
         }
 
         var result = Body.Expand(Inside(arguments, scope));
@@ -89,6 +90,10 @@ public sealed class Template
 
         return result;
     }
+
+    private Fault? TooDeep(in Scope scope) => scope.Depth < scope.Options.Limits.MaxTemplateDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack()
+        ? null
+        : new($"Templates call one another more than {scope.Options.Limits.MaxTemplateDepth} deep: '{Name}' is probably in a loop.") { Place = Place(Offset) };
 
     private static IEnumerable<CallNode> CallsIn(Node node) =>
         node.Children.SelectMany(CallsIn).Concat(node is CallNode call ? [call] : []);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace GuidanceBot.Dialogs.Values;
 
@@ -48,8 +49,10 @@ public static class Value
     }
 
     /// <summary>A copy that shares nothing that can change with the original.</summary>
+    /// <exception cref="InsufficientExecutionStackException">It is nested so deep that it must contain itself.</exception>
     public static object? Clone(object? value)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (value)
         {
             case DialogObject o:

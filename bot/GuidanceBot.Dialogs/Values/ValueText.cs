@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace GuidanceBot.Dialogs.Values;
@@ -92,6 +93,7 @@ public static class ValueText
 
     private static void AppendObject(StringBuilder target, DialogObject o)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         target.Append('{');
         var first = true;
         foreach (var (name, inner) in o)
@@ -112,6 +114,7 @@ public static class ValueText
 
     private static void AppendList(StringBuilder target, List<object?> list)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         target.Append('[');
         for (var i = 0; i < list.Count; i++)
         {

@@ -126,7 +126,8 @@ internal static class ObjectFunctions
         var value = a[1].Evaluate(scope);
         if (value is not Fault)
         {
-            scope.Memory.SetValue(path, value);
+            // A copy, so that an object can never come to stand inside itself.
+            scope.Memory.SetValue(path, Value.Clone(value));
         }
 
         return value;
