@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
+using GuidanceBot.Benchmarks.Protocol;
 using GuidanceBot.Benchmarks.Retrieval;
 
 // `-- retrieval DIR` measures the search on a collection, `-- retrieval-made N` its speed on N made-up passages;
@@ -13,6 +14,12 @@ switch (args)
     case ["retrieval" or "retrieval-made", ..]:
         ConsoleLogger.Default.WriteLineError("Write 'retrieval DIR' with a folder of corpus.jsonl, queries.jsonl and qrels.tsv, or 'retrieval-made N' with a number of passages.");
         return 2;
+    // Turns a second over loopback HTTP; `protocol-bot PORT` is the process it measures.
+    case ["protocol"]:
+        return await ProtocolBenchmark.RunAsync(TimeSpan.FromSeconds(5), ConsoleLogger.Default);
+    case ["protocol-bot", var port] when int.TryParse(port, out var number):
+        await EchoBot.RunAsync(number);
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(CollectionBenchmark).Assembly).Run(args);
         return 0;
