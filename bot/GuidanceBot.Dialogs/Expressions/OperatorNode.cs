@@ -27,6 +27,8 @@ internal sealed class OperatorNode(Operator op, Node left, Node right) : Node
 {
     private static readonly string[] Signs = ["+", "-", "*", "/", "%", "^", "==", "!=", "<", "<=", ">", ">=", "&&", "||"];
 
+    public Operator Op => op;
+
     public override Kinds Gives => op switch
     {
         Operator.Add => Kinds.Number | Kinds.String,
@@ -119,6 +121,8 @@ internal sealed class OperatorNode(Operator op, Node left, Node right) : Node
 /// <summary><c>!x</c>, <c>-x</c> or <c>+x</c>.</summary>
 internal sealed class SignNode(char sign, Node operand) : Node
 {
+    public char Sign => sign;
+
     public override Kinds Gives => sign == '!' ? Kinds.Boolean : sign == '-' ? Kinds.Number : Kinds.Number | Kinds.String;
 
     public override IReadOnlyList<Node> Children => [operand];
