@@ -75,7 +75,7 @@ internal sealed class DateTimeInput : InputDialog
         var state = dc.Active!.State;
         if (answer is not List<object?>)
         {
-            var readings = EntityRecognizer.DateTimeReadings(ValueText.Of(answer), dc.Turn.Evaluation.Clock);
+            var readings = EntityRecognizer.DateTimeReadings(ValueText.Of(answer), dc);
             if (readings is null)
             {
                 return InputState.Unrecognized;

@@ -78,7 +78,9 @@ internal sealed class Binding
 
     public string? Text(DialogContext dc) => Evaluate(dc) is { } value ? value as string ?? ValueText.Of(value) : null;
 
-    public bool IsTrue(DialogContext dc) => Value.IsTrue(Evaluate(dc));
+    /// <summary>Whether it holds; the text "false" does not, as where a setting is read.</summary>
+    public bool IsTrue(DialogContext dc) =>
+        Evaluate(dc) is var value && value is string text && bool.TryParse(text, out var written) ? written : Value.IsTrue(value);
 
     public double Number(DialogContext dc) => _property?.EvaluateNumber(dc, dc.Turn.Evaluation) ?? throw new DialogException($"{this} is not a number.");
 

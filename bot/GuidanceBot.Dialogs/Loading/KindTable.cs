@@ -3,6 +3,7 @@ using GuidanceBot.Dialogs.Inputs;
 using GuidanceBot.Dialogs.Recognizers;
 using GuidanceBot.Dialogs.Running;
 using GuidanceBot.Dialogs.TestScripts;
+using GuidanceBot.Dialogs.Text;
 using GuidanceBot.Dialogs.Triggers;
 
 namespace GuidanceBot.Dialogs.Loading;
@@ -167,8 +168,8 @@ internal sealed class KindTable
         new("Microsoft.ValueRecognizer", KindRole.Recognizer, "what a submitted card says", node => new ValueRecognizer(node)),
         new(IntentPattern, KindRole.IntentPattern, "a pattern and its intent", node => new IntentPattern(node)),
         new("Microsoft.RegexEntityRecognizer", KindRole.EntityRecognizer, "an entity by a regular expression", node => new RegexEntityRecognizer(node)),
-        .. TextEntityRecognizer.Types.Select(type => new Kind(
-            $"Microsoft.{type.Kind}", KindRole.EntityRecognizer, type.What, node => new TextEntityRecognizer(node, type))),
+        .. EntityRecognizers.Names.Order(StringComparer.Ordinal).Select(name => new Kind(
+            $"Microsoft.{name}EntityRecognizer", KindRole.EntityRecognizer, $"the entities {name} of English", node => new KnownEntityRecognizer(node, name))),
     ];
 
     private static Kind[] Testing() =>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using GuidanceBot.Dialogs.Loading;
 using GuidanceBot.Dialogs.Running;
+using GuidanceBot.Dialogs.Text;
 using GuidanceBot.Dialogs.Values;
 
 namespace GuidanceBot.Dialogs.Recognizers;
@@ -35,7 +36,7 @@ internal sealed class RegexRecognizer(ContentNode node) : Recognizer(node)
     {
         var text = TextOf(activity);
         var result = RecognizerResult.Empty(text);
-        var entities = new List<Entity> { Entity.WholeText(text) };
+        var entities = new List<TextEntity> { new("text", 0, text.Length, text, []) };
         foreach (var intent in _intents)
         {
             var match = intent.Pattern!.Match(text);
@@ -55,7 +56,7 @@ internal sealed class RegexRecognizer(ContentNode node) : Recognizer(node)
 
         foreach (var entity in EntityRecognizer.RecognizeAll(_entities, text, dc, entities))
         {
-            RecognizerResult.AddEntity(result, entity.Type, entity.Text, entity.ToInstance());
+            RecognizerResult.AddEntity(result, entity.Type, entity.Text, EntityRecognizer.ToInstance(entity));
         }
 
         if (RecognizerResult.Intents(result).Count == 0)
@@ -66,14 +67,14 @@ internal sealed class RegexRecognizer(ContentNode node) : Recognizer(node)
         return result;
     }
 
-    private static void AddGroups(Regex pattern, Match match, List<Entity> entities)
+    private static void AddGroups(Regex pattern, Match match, List<TextEntity> entities)
     {
         foreach (var name in pattern.GetGroupNames())
         {
             // Groups without a name are called by their number.
             if (!char.IsAsciiDigit(name[0]) && match.Groups[name] is { Success: true } group)
             {
-                entities.Add(new Entity(name, group.Value, group.Index, group.Index + group.Length));
+                entities.Add(new TextEntity(name, group.Index, group.Index + group.Length, group.Value, []));
             }
         }
     }

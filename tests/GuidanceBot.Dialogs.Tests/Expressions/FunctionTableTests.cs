@@ -21,7 +21,7 @@ public sealed class FunctionTableTests
         { "not(null)", "true" }, { "not(0)", "false" }, { "not(1/0)", "true" },
         { "if(missing, 1, 2)", "2" }, { "if(0, 1, 2)", "1" }, { "if(hello * 5 == 2, 1, 2)", "2" },
         { "exists(one)", "true" }, { "exists(missing.x)", "false" }, { "exists(1/0)", "false" },
-        { "bool(0)", "true" }, { "bool(null)", "false" }, { "bool('false')", "true" }, { "bool(false)", "false" },
+        { "bool(0)", "false" }, { "bool(2)", "true" }, { "bool(null)", "false" }, { "bool('false')", "false" }, { "bool('no')", "true" }, { "bool(false)", "false" },
         { "equals(1, 1.0)", "true" }, { "equals('a', 'A')", "false" }, { "equals([1, {a: 2}], [1, {a: 2}])", "true" }, { "equals([], {})", "false" },
         { "notEquals(1, 2)", "true" },
         { "less(1, 2)", "true" }, { "less('abc', 'xyz')", "true" }, { "less(null, 1)", "false" }, { "less(false, true)", "true" },

@@ -12,7 +12,7 @@ internal static class LogicFunctions
         ExpressionFunction.Special("not", "a", 'b', (a, in s) => Box.Of(!OperatorNode.Holds(a[0], s))),
         ExpressionFunction.Special("if", "aaa", 'a', (a, in s) => a[OperatorNode.Holds(a[0], s) ? 1 : 2].Evaluate(s)),
         ExpressionFunction.Special("exists", "a", 'b', (a, in s) => Box.Of(a[0].Evaluate(s.InCondition()) is not (null or Fault))),
-        ExpressionFunction.Special("bool", "a", 'b', (a, in s) => Box.Of(OperatorNode.Holds(a[0], s))),
+        ExpressionFunction.Special("bool", "a", 'b', (a, in s) => Box.Of(AsBool(a[0].Evaluate(s.InCondition())))),
         Comparison("equals", Operator.Equal),
         Comparison("notEquals", Operator.NotEqual),
         Comparison("less", Operator.Less),
@@ -23,6 +23,15 @@ internal static class LogicFunctions
         new("ignore", "a", 'b', (a, in _) => a[0]),
         new("optional", "a", 'b', (a, in _) => a[0]),
     ];
+
+    /// <summary>A value read as yes or no: 0 and texts that say false are no, which in a condition they are not.</summary>
+    private static bool AsBool(object? value) => value switch
+    {
+        Fault => false,
+        long or double => Value.AsDouble(value) != 0,
+        string text => !text.Contains("false", StringComparison.OrdinalIgnoreCase),
+        _ => Value.IsTrue(value),
+    };
 
     private static int Holding(Node[] conditions, in Scope scope)
     {
