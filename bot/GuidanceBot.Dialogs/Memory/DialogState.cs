@@ -189,9 +189,9 @@ internal sealed class DialogState
             {
                 var name = reader.GetString()!;
                 instance = Find(name, container, dialogs) is { } dialog ? new DialogInstance(dialog) : null;
-                if (instance is null)
+                if (instance is null && name is ['#', .. var lost])
                 {
-                    Lost.Add(name);
+                    Lost.Add(lost);
                 }
             }
             else if (instance is null)
@@ -225,7 +225,6 @@ internal sealed class DialogState
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
             PlanEntry? entry = null;
-            string? name = null;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var property = reader.GetString();
@@ -233,8 +232,7 @@ internal sealed class DialogState
                 switch (property)
                 {
                     case "do":
-                        name = reader.GetString()!;
-                        entry = Find(name, container, dialogs) is { } dialog ? new PlanEntry(dialog) : null;
+                        entry = Find(reader.GetString()!, container, dialogs) is { } dialog ? new PlanEntry(dialog) : null;
                         break;
                     case "options" when entry is not null:
                         entry = new PlanEntry(entry.Dialog, ValueJson.Read(ref reader));
@@ -251,10 +249,6 @@ internal sealed class DialogState
             if (entry is not null)
             {
                 instance.Plan.Add(entry);
-            }
-            else
-            {
-                Lost.Add(name ?? "");
             }
         }
     }

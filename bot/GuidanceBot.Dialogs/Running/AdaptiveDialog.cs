@@ -40,6 +40,9 @@ public sealed class AdaptiveDialog : Dialog
         TriggersByEvent = new TriggerIndex(Triggers);
     }
 
+    /// <summary>The id that the content gives, else the name of its file, with a number if it is one of several.</summary>
+    public override string Id => ExplicitId ?? Key;
+
     /// <summary>Changes whenever anything in the definition changes.</summary>
     internal string Version { get; }
 

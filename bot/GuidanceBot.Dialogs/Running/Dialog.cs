@@ -13,7 +13,7 @@ public abstract class Dialog
     }
 
     /// <summary>The id that the content gives, or one made of the kind and what distinguishes the action.</summary>
-    public string Id => ExplicitId ?? $"{GetType().Name}[{Label}]";
+    public virtual string Id => ExplicitId ?? $"{GetType().Name}[{Label}]";
 
     internal string? ExplicitId { get; }
 

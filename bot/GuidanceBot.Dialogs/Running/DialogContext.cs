@@ -59,8 +59,7 @@ internal sealed class DialogContext(Turn turn, List<DialogInstance> stack, Dialo
                     goto case Flow.Begin;
                 case Flow.Begin:
                     turn.CountStep();
-                    turn.Pushed();
-                    stack.Add(new DialogInstance(step.Dialog!));
+                    Push(step.Dialog!);
                     step = step.Dialog!.Begin(this, step.Value);
                     break;
                 case Flow.End or Flow.EndAndWait:
@@ -82,12 +81,28 @@ internal sealed class DialogContext(Turn turn, List<DialogInstance> stack, Dialo
         }
     }
 
+    private void Push(Dialog dialog)
+    {
+        var depth = 1;
+        for (var dc = this; dc is not null; dc = dc.Parent)
+        {
+            depth += dc.Stack.Count;
+        }
+
+        var most = turn.Options.Limits.StackDepth;
+        if (depth > most)
+        {
+            throw new DialogLimitException($"More than {most} dialogs and actions are on the stack.");
+        }
+
+        stack.Add(new DialogInstance(dialog));
+    }
+
     private void Pop()
     {
         if (stack.Count > 0)
         {
             stack.RemoveAt(stack.Count - 1);
-            turn.Popped();
         }
     }
 

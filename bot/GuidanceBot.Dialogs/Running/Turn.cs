@@ -7,10 +7,8 @@ namespace GuidanceBot.Dialogs.Running;
 /// <summary>What one turn shares between all its dialogs: the activity, the state, what is sent, and what is left of the limits.</summary>
 internal sealed class Turn
 {
-    private const int RootDepth = 1;
     private readonly List<string> _sentIds = [];
     private int _steps;
-    private int _depth = RootDepth;
     private int _characters;
 
     public Turn(DialogObject activity, DialogState state, DialogSet dialogs, DialogManagerOptions options)
@@ -64,16 +62,6 @@ internal sealed class Turn
             throw new DialogLimitException($"The turn took more than {Options.Limits.StepsPerTurn} steps; the content may run in a circle.");
         }
     }
-
-    public void Pushed()
-    {
-        if (++_depth > Options.Limits.StackDepth)
-        {
-            throw new DialogLimitException($"More than {Options.Limits.StackDepth} dialogs and actions are on the stack.");
-        }
-    }
-
-    public void Popped() => _depth--;
 
     /// <summary>Sends an activity.</summary>
     /// <returns>The id by which the content can update or delete it.</returns>

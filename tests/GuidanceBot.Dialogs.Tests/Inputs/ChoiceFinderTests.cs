@@ -22,7 +22,7 @@ public sealed class ChoiceFinderTests
         { "the colour of blood it is", 0, "a synonym of several words" },
         { "green", 2, "the value that is all of it" },
         { "light green", 1, "the longer of two that fit" },
-        { "a light and cool green", 1, "words in order, with few between" },
+        { "light rather than green", 2, "fewest words skipped" },
         { "light, they said at length, green", 2, "too many words between" },
         { "2", 1, "by number" },
         { "the third one", 2, "by ordinal" },

@@ -26,7 +26,7 @@ public sealed partial class KindTableTests
     {
         var named = Name().Matches(Supported()).Select(match => "Microsoft." + match.Groups[1].Value);
 
-        Assert.Empty(named.Where(name => KindTable.Default.Find(name) is null));
+        Assert.DoesNotContain(named, name => KindTable.Default.Find(name) is null);
     }
 
     [Fact]
@@ -55,8 +55,8 @@ public sealed partial class KindTableTests
 
         Assert.Equal("""["$kind","itemsProperty"]""", ValueText.Json(definition["required"]));
         Assert.Equal(
-            ["$kind", "id", "disabled", "changeType", "itemsProperty", "resultProperty", "value"],
-            ((DialogObject)definition["properties"]!).Select(property => property.Key));
+            ["$kind", "changeType", "disabled", "id", "itemsProperty", "resultProperty", "value"],
+            ((DialogObject)definition["properties"]!).Select(property => property.Key).Order(StringComparer.Ordinal));
     }
 
     private static readonly Lazy<string> Scripts = new(() => string.Concat(Directory

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using GuidanceBot.Dialogs.Loading;
 using GuidanceBot.Dialogs.Running;
 using GuidanceBot.Dialogs.Values;
@@ -30,9 +31,13 @@ public sealed class DialogManagerTests
 
         await conversation.SayAsync("hi");
 
-        Assert.Matches(
-            """^\{"v":1,"stack":\[\{"dialog":"#main","version":"[0-9a-f]{12}","state":\{"lastIntent":"None"\},"plan":\[\{"do":"ActionScope0","stack":\[\{"dialog":"ActionScope0","state":\{"offset":0\}\},\{"dialog":"TextInput1","state":\{"turnCount":1,"value":null\}\}\]\}\]\}\]\}$""",
-            conversation.StateText.Replace("\"lastIntent\":\"None\"", "\"lastIntent\":\"None\"", StringComparison.Ordinal).Replace(",\"plan\"", ",\"plan\"", StringComparison.Ordinal));
+        Assert.Equal(
+            """
+            {"v":1,"stack":[{"dialog":"#main","version":"?","plan":[{"do":"ActionScope0","stack":[
+            {"dialog":"ActionScope0","state":{"offset":0}},
+            {"dialog":"TextInput1","state":{"turnCount":1,"value":null}}]}]}]}
+            """.ReplaceLineEndings(""),
+            Regex.Replace(conversation.StateText, "\"version\":\"[0-9a-f]{12}\"", "\"version\":\"?\""));
     }
 
     [Fact]
@@ -65,7 +70,7 @@ public sealed class DialogManagerTests
     public async Task A_condition_that_cannot_be_evaluated_is_an_error_and_not_a_no()
     {
         var conversation = Conversation.Doing(
-            """{ "$kind": "Microsoft.IfCondition", "condition": "length(user.nothing, 2)", "actions": [] }""".Replace("length(user.nothing, 2)", "formatNumber('a', 2)", StringComparison.Ordinal));
+            """{ "$kind": "Microsoft.IfCondition", "condition": "formatNumber(user.nothing, 2)", "actions": [] }""");
 
         await Assert.ThrowsAsync<DialogException>(() => conversation.SayAsync("hi"));
     }
