@@ -33,7 +33,7 @@ public sealed class KnowledgeOptions
     /// <summary>From this confidence, up to <see cref="AnswerFrom"/>, the closest passages are offered as choices; below it nothing is.</summary>
     /// <value>0 to <see cref="AnswerFrom"/>, no unit. Measured: knowledge/decisions/0002-three-bands.md.</value>
     [Range(0, 2)]
-    public double ChooseFrom { get; set; } = 0.40;
+    public double ChooseFrom { get; set; } = 0.50;
 
     /// <summary>The corpus as an absolute path.</summary>
     public string CorpusFolder => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, CorpusPath));

@@ -24,7 +24,7 @@ internal static partial class NumbersInText
 
     /// <summary>"Text 85258", "ring 105".</summary>
     [GeneratedRegex(
-        """\b(?:call|calling|ring|ringing|phone|dial|dialling|text|texting|telephone)\s+(?:(?:on|to|the|number)\s+)*(?<code>\d{3,6})\b(?!\s*(?:hours|minutes|days|weeks|months|families|parents|times))""",
+        """\b(?:call|calling|ring|ringing|phone|dial|dialling|text|texting|telephone)\s+(?:(?:on|to|the|number)\s+)*(?<code>\d{3,6})\b(?![\s-]*\d)(?!\s*(?:hours|minutes|days|weeks|months|families|parents|times))""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShortCode();
 }

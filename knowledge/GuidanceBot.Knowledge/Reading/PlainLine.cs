@@ -52,6 +52,7 @@ internal sealed class PlainLine
                 _text.Append(code.Content);
                 break;
             case LineBreakInline:
+                Mark(inline);
                 _text.Append(' ');
                 break;
             case HtmlEntityInline entity:
@@ -79,5 +80,14 @@ internal sealed class PlainLine
         }
     }
 
-    private void Mark(Inline inline) => _places.Add((_text.Length, inline.Line + 1, inline.Column + 1));
+    /// <summary>Markdig gives no place to a bracket that turned out to be no link; it then stands where the words before it lead.</summary>
+    private void Mark(Inline inline)
+    {
+        if (inline.Span.End > 0 && inline.Line > 0)
+        {
+            AddPlace(inline);
+        }
+    }
+
+    private void AddPlace(Inline inline) => _places.Add((_text.Length, inline.Line + 1, inline.Column + 1));
 }

@@ -78,7 +78,7 @@ internal static class SentenceSplitter
         var lower = word.ToLowerInvariant();
         return NeverLast.Contains(lower)
             || (BeforeNumber.Contains(lower) && char.IsDigit(text[next]))
-            || (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I' && from > start);
+            || (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I');
     }
 
     private static int SkipSpace(ReadOnlySpan<char> text, int from)

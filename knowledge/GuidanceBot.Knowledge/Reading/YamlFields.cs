@@ -46,6 +46,11 @@ internal sealed class YamlFields
                 (int)fault.Start.Column,
                 $"This is not well-formed YAML: {fault.Message} Check the spaces at the line's beginning, and put values that hold a colon in quotes.");
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet throws this, without a place, for a bracket or quote that is never closed.
+            errors.Add("yaml-syntax", linesBefore + 1, 1, "This is not well-formed YAML: a bracket or quote is opened and never closed. Close it on its line.");
+        }
 
         return null;
     }
