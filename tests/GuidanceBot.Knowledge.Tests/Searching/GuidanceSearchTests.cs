@@ -1,6 +1,8 @@
 using CsCheck;
 using GuidanceBot.Knowledge.Passages;
 using GuidanceBot.Knowledge.Searching;
+using GuidanceBot.Knowledge.Searching.Index;
+using GuidanceBot.Knowledge.Searching.Ranking;
 
 namespace GuidanceBot.Knowledge.Tests.Searching;
 
@@ -33,12 +35,28 @@ public sealed class GuidanceSearchTests
 
     [Theory]
     [InlineData("is it safe to fall asleep with a baby on a sofa?", ConfidenceBand.Answer)]
-    [InlineData("make a referral for a friend's dog", ConfidenceBand.Choose)]
     [InlineData("who won the football in Nottingham last night", ConfidenceBand.Decline)]
     [InlineData("best recipe for banana bread", ConfidenceBand.Decline)]
     public void How_much_of_what_is_telling_was_found_sets_the_band(string question, ConfidenceBand band)
     {
         Assert.Equal(band, Guidance.Search(new SearchRequest(question)).Band);
+    }
+
+    [Theory]
+    [InlineData(-0.1, -0.1, ConfidenceBand.Answer)]
+    [InlineData(-0.1, 0.1, ConfidenceBand.Choose)]
+    [InlineData(0.1, 0.1, ConfidenceBand.Decline)]
+    public void The_settings_part_the_bands(double chooseFrom, double answerFrom, ConfidenceBand band)
+    {
+        var library = SmallCorpus.Read();
+        var request = new SearchRequest("asleep on the sofa");
+        var confidence = Guidance.Search(request).Confidence;
+        var options = new KnowledgeOptions { ChooseFrom = confidence + chooseFrom, AnswerFrom = confidence + answerFrom };
+
+        using var search = new GuidanceSearch(
+            library, IndexStore.InMemory(library, RankingParameters.Default), options, SmallCorpus.Clock, RankingParameters.Default);
+
+        Assert.Equal(band, search.Search(request).Band);
     }
 
     [Fact]
