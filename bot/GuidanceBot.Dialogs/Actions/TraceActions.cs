@@ -34,12 +34,7 @@ internal sealed class TraceActivity(ContentNode node) : DialogAction(node)
 
     protected override Step Run(DialogContext dc, object? options)
     {
-        var value = _value?.Evaluate(dc) ?? new DialogObject
-        {
-            ["user"] = Value.Clone(dc.Turn.State.User),
-            ["conversation"] = Value.Clone(dc.Turn.State.Conversation),
-            ["dialog"] = Value.Clone(dc.Container?.State),
-        };
+        var value = _value?.Evaluate(dc) ?? dc.Snapshot();
         dc.Turn.Trace(_name?.Text(dc) ?? "Trace", _valueType?.Text(dc) ?? "State", value, _label?.Text(dc) ?? dc.Parent?.Active?.Dialog.Id);
         return Step.End();
     }

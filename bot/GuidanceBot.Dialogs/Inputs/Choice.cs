@@ -54,9 +54,16 @@ internal sealed class ChoiceSource
     public IReadOnlyList<Choice> Read(DialogContext dc) => _fixed ?? Parse(ReadValue(dc));
 
     /// <summary>The value itself, for options that are no choices.</summary>
-    public object? ReadValue(DialogContext dc) => _template is not null
-        ? _template.Generate(dc) is string text && LenientJson.TryParse(text, out var json) && json is DialogObject or List<object?> ? json : _template.Generate(dc)
-        : _binding?.Evaluate(dc);
+    public object? ReadValue(DialogContext dc)
+    {
+        if (_template is null)
+        {
+            return _binding?.Evaluate(dc);
+        }
+
+        var made = _template.Generate(dc);
+        return made is string text && LenientJson.TryParse(text, out var json) && json is DialogObject or List<object?> ? json : made;
+    }
 
     public static IReadOnlyList<Choice> Parse(object? value) => value switch
     {

@@ -47,7 +47,7 @@ internal abstract class InputDialog : DialogAction
         _maxTurnCount = node.NumberBinding("maxTurnCount");
         _defaultValue = node.ValueBinding("defaultValue");
         _validations = node.Conditions("validations");
-        _prompt = node.Activity("prompt", required: true);
+        _prompt = node.Activity("prompt");
         _unrecognizedPrompt = node.Activity("unrecognizedPrompt");
         _invalidPrompt = node.Activity("invalidPrompt");
         _defaultValueResponse = node.Activity("defaultValueResponse");

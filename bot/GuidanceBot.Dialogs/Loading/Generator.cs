@@ -9,6 +9,9 @@ internal abstract class Generator
     /// <summary>The templates to try for a locale, best first.</summary>
     public abstract IReadOnlyList<Templates> TemplatesFor(string? locale);
 
+    /// <summary>The templates of all languages.</summary>
+    public abstract IEnumerable<Templates> All { get; }
+
     /// <exception cref="TemplateException">The text cannot be evaluated in any of the languages.</exception>
     public object? Generate(DialogContext dc, string text)
     {
@@ -49,7 +52,7 @@ internal abstract class Generator
     public static Generator? Named(string name, JsonSource at, Loader loader, string file)
     {
         var generator = new ResourceGenerator(name, loader.Resources);
-        if (generator.TemplatesFor("").Count > 0 || loader.Resources.HasTemplates(name))
+        if (generator.All.Any())
         {
             return generator;
         }
@@ -78,15 +81,18 @@ internal sealed class TemplateGenerator : Generator
     public TemplateGenerator(ContentNode node) => _ = node.Text("id");
 
     public override IReadOnlyList<Templates> TemplatesFor(string? locale) => _templates;
+
+    public override IEnumerable<Templates> All => _templates;
 }
 
 /// <summary>A template file and its languages: <c>common.lg</c>, <c>common.es.lg</c>.</summary>
 internal sealed class ResourceGenerator : Generator
 {
     private readonly string _name;
+    private readonly ResourceExplorer _resources;
     private readonly LanguageResources _files;
 
-    public ResourceGenerator(string name, ResourceExplorer resources) => (_name, _files) = (name, resources.Templates);
+    public ResourceGenerator(string name, ResourceExplorer resources) => (_name, _resources, _files) = (name, resources, resources.Templates);
 
     public ResourceGenerator(ContentNode node)
         : this(node.Text("resourceId", required: true) ?? "", node.Loader.Resources)
@@ -96,6 +102,8 @@ internal sealed class ResourceGenerator : Generator
     }
 
     public override IReadOnlyList<Templates> TemplatesFor(string? locale) => _files.Find(_name, locale);
+
+    public override IEnumerable<Templates> All => _resources.TemplateFiles(_name).SelectMany(file => _files.Find(file, null));
 }
 
 /// <summary>A generator for each language.</summary>
@@ -106,4 +114,6 @@ internal sealed class MultiLanguageGenerator(ContentNode node) : Generator
 
     public override IReadOnlyList<Templates> TemplatesFor(string? locale) =>
         [.. _policy.Fallbacks(locale ?? "").SelectMany(name => _generators.TryGetValue(name, out var found) ? found.TemplatesFor(locale) : [])];
+
+    public override IEnumerable<Templates> All => _generators.Values.SelectMany(generator => generator.All);
 }

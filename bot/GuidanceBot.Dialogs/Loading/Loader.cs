@@ -152,7 +152,7 @@ internal sealed class Loader(ResourceExplorer resources, KindTable kinds)
             }
         }
 
-        Dialogs.Generator = resources.HasTemplates("main.lg") ? new ResourceGenerator("main.lg", resources) : null;
+        Dialogs.Generator = resources.TemplateFiles("main.lg").Any() ? new ResourceGenerator("main.lg", resources) : null;
         TemplateCheck.Run(this, _adaptive);
     }
 

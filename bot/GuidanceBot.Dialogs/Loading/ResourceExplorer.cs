@@ -108,9 +108,14 @@ public sealed class ResourceExplorer
         Functions,
         readFile: name => Find(name)?.Content.ToArray());
 
-    internal bool HasTemplates(string name) => _resources.Values.Any(resource => resource.IsTemplates
-        && (resource.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
-            || (resource.Name.StartsWith(Bare(name) + ".", StringComparison.OrdinalIgnoreCase) && resource.IsTemplates)));
+    /// <summary>The template files of a name: itself and its languages, <c>common.lg</c> and <c>common.es.lg</c>.</summary>
+    internal IEnumerable<string> TemplateFiles(string name)
+    {
+        var bare = name.EndsWith(".lg", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        return _resources.Values
+            .Where(resource => resource.IsTemplates && resource.Name.StartsWith(bare + ".", StringComparison.OrdinalIgnoreCase))
+            .Select(resource => resource.Name);
+    }
 
     internal Resource? Find(string name) => _resources.GetValueOrDefault(name);
 
@@ -130,8 +135,6 @@ public sealed class ResourceExplorer
         loader.Finish();
         return loader;
     }
-
-    private static string Bare(string name) => name.EndsWith(".lg", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
 
     private void Add(Resource resource)
     {

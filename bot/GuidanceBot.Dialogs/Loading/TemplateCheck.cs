@@ -9,8 +9,13 @@ internal static class TemplateCheck
     /// <summary>Checks every text that dialogs say against the generators in use. Which of them it will be is known only at run time.</summary>
     public static void Run(Loader loader, IReadOnlyList<AdaptiveDialog> dialogs)
     {
-        var generators = dialogs.Select(dialog => dialog.Generator).Append(loader.Dialogs.Generator).OfType<Generator>().Distinct();
-        var templates = generators.SelectMany(generator => generator.TemplatesFor("")).DefaultIfEmpty(TemplateGenerator.Plain.TemplatesFor("")[0]).Distinct().ToList();
+        var templates = dialogs.Select(dialog => dialog.Generator)
+            .Append(loader.Dialogs.Generator)
+            .Append(TemplateGenerator.Plain)
+            .OfType<Generator>()
+            .SelectMany(generator => generator.All)
+            .Distinct()
+            .ToList();
         foreach (var (text, file, at) in loader.Texts)
         {
             if (!text.Contains("${", StringComparison.Ordinal))

@@ -64,6 +64,7 @@ internal sealed class RegexRecognizer(ContentNode node) : Recognizer(node)
             RecognizerResult.AddIntent(result, RecognizerResult.NoneIntent, 1.0);
         }
 
+        dc.Turn.Trace("RegexRecognizer", "RecognizerResult", result, "Regex RecognizerResult");
         return result;
     }
 

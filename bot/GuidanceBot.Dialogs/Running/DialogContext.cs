@@ -25,6 +25,9 @@ internal sealed class DialogContext(Turn turn, List<DialogInstance> stack, Dialo
     /// <summary>The level inside the active dialog; null when it has nothing under way.</summary>
     public DialogContext? Child => Active is { Dialog: AdaptiveDialog, Plan: [var first, ..] } ? new(turn, first.Stack, this) : null;
 
+    /// <summary>The innermost level with something on its stack.</summary>
+    public DialogContext Leaf => Child is { Active: not null } child ? child.Leaf : this;
+
     /// <summary>Whether this or a level further out has a change of plan waiting.</summary>
     public bool AnyChanges
     {
@@ -111,12 +114,7 @@ internal sealed class DialogContext(Turn turn, List<DialogInstance> stack, Dialo
     public bool Emit(DialogEvent raised, bool fromLeaf = false)
     {
         turn.CountStep();
-        var dc = this;
-        while (fromLeaf && dc.Child is { Active: not null } child)
-        {
-            dc = child;
-        }
-
+        var dc = fromLeaf ? Leaf : this;
         if (dc.Active is not { } active)
         {
             return false;
@@ -166,6 +164,16 @@ internal sealed class DialogContext(Turn turn, List<DialogInstance> stack, Dialo
             active.Dialog.Reprompt(this);
         }
     }
+
+    /// <summary>A copy of what content can see, for showing it to the developer.</summary>
+    public DialogObject Snapshot() => new(5)
+    {
+        ["user"] = Value.Clone(turn.State.User),
+        ["conversation"] = Value.Clone(turn.State.Conversation),
+        ["dialog"] = Value.Clone(Container?.State),
+        ["this"] = Value.Clone(Active?.State),
+        ["turn"] = Value.Clone(turn.Memory),
+    };
 
     /// <summary>Finds the dialog an expression names: in the dialogs around, then among all that are loaded.</summary>
     public Dialog FindDialog(string id)

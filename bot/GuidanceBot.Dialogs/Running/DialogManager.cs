@@ -81,6 +81,12 @@ public sealed class DialogManager(DialogSet dialogs, DialogManagerOptions? optio
         var state = DialogState.Read(turn.State.Span, dialogs);
         var running = new Turn(turn.Activity, state, dialogs, _options);
         var step = await RunAsync(running, cancellationToken);
+        if (_options.SendTraces)
+        {
+            var root = new DialogContext(running, state.Stack, null);
+            running.Trace("BotState", "https://www.botframework.com/schemas/botState", root.Leaf.Snapshot(), "Bot State");
+        }
+
         var bytes = state.Write();
         if (bytes.Length > _options.Limits.StateBytes)
         {
@@ -177,12 +183,7 @@ public sealed class DialogManager(DialogSet dialogs, DialogManagerOptions? optio
     private void Handle(Turn running, DialogContext root, Exception fault)
     {
         (running.Request, running.Response) = (null, null);
-        var leaf = root;
-        while (leaf.Child is { Active: not null } child)
-        {
-            leaf = child;
-        }
-
+        var leaf = root.Leaf;
         var handled = running.HandledErrors < _options.Limits.HandledErrorsPerTurn
             && root.Emit(new DialogEvent(DialogEvents.Error, Describe(fault, leaf), Bubble: true), fromLeaf: true);
         if (!handled)

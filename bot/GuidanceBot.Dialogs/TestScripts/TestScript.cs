@@ -48,6 +48,10 @@ internal sealed class TestScript
         return loader.Errors;
     }
 
-    /// <summary>A property that nobody reads and a template that is not there do not keep a script from being played, as in the SDK; the check tells them.</summary>
-    private static bool IsFatal(ContentError error) => error.Code is not (ContentErrorCodes.UnknownProperty or ContentErrorCodes.Template);
+    /// <summary>
+    /// Whether the script cannot be played. What the SDK would notice only when it comes to it, or never, does not keep it from
+    /// being played: the step where it matters fails, and the check tells it.
+    /// </summary>
+    private static bool IsFatal(ContentError error) => error.Code is not (
+        ContentErrorCodes.UnknownProperty or ContentErrorCodes.MissingProperty or ContentErrorCodes.DanglingReference or ContentErrorCodes.Template);
 }

@@ -1,5 +1,6 @@
 using GuidanceBot.Dialogs.Inputs;
 using GuidanceBot.Dialogs.Recognizers;
+using GuidanceBot.Dialogs.Values;
 
 namespace GuidanceBot.Dialogs.Tests.Inputs;
 
@@ -79,7 +80,7 @@ public sealed class ChoiceFinderTests
     {
         var choices = "abcde"[..count].Select(letter => new Choice(letter.ToString(), [])).ToList();
 
-        var prompt = ChoiceStyles.Show(new Values.DialogObject { ["text"] = "Which?" }, choices, "auto", channel, ChoiceLocale.Of("en").Options);
+        var prompt = ChoiceStyles.Show(new DialogObject { ["text"] = "Which?" }, choices, "auto", channel, ChoiceLocale.Of("en").Options);
 
         Assert.Contains(shown, prompt.ContainsKey(shown) ? shown : prompt["text"] as string ?? "", StringComparison.Ordinal);
     }
