@@ -11,14 +11,13 @@ namespace GuidanceBot.Dialogs.Expressions;
 /// </remarks>
 public sealed class Expression
 {
-    private readonly Lazy<Uses> _uses;
+    private Uses? _uses;
 
     internal Expression(string text, Node root, FunctionTable functions)
     {
         Text = text;
         Root = root;
         Functions = functions;
-        _uses = new Lazy<Uses>(() => Uses.Of(root));
     }
 
     /// <summary>The expression as it was written.</summary>
@@ -28,10 +27,10 @@ public sealed class Expression
     public FunctionTable Functions { get; }
 
     /// <summary>The paths that it reads, as <c>user.name</c>; an index that is not a constant ends a path.</summary>
-    public IReadOnlyCollection<string> References => _uses.Value.Paths;
+    public IReadOnlyCollection<string> References => (_uses ??= Uses.Of(Root)).Paths;
 
     /// <summary>The functions and templates that it calls, by the name as called.</summary>
-    public IReadOnlyCollection<string> Calls => _uses.Value.Functions;
+    public IReadOnlyCollection<string> Calls => (_uses ??= Uses.Of(Root)).Functions;
 
     internal Node Root { get; }
 

@@ -1,21 +1,21 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using GuidanceBot.Dialogs.Expressions.Functions;
+using GuidanceBot.Dialogs.Values;
 
 namespace GuidanceBot.Dialogs.Expressions;
 
 /// <summary>The functions that expressions may call, and the expressions parsed with them.</summary>
 /// <remarks>
 /// <see cref="BuiltIn"/> has the language's own. A host adds functions with <see cref="With"/>. Each table keeps what it has
-/// parsed, up to <see cref="MaxCached"/> expressions, so that a text is parsed once. Safe to use from many turns at once.
+/// parsed, up to 4,096 expressions, so that a text is parsed once. Safe to use from many turns at once.
 /// </remarks>
 public class FunctionTable
 {
     private const int MaxCached = 4096;
 
     private readonly FrozenDictionary<string, ExpressionFunction> _functions;
-    private readonly ConcurrentDictionary<string, Expression> _parsed = new(StringComparer.Ordinal);
+    private readonly BoundedCache<string, Expression> _parsed = new(MaxCached);
 
     private FunctionTable(IEnumerable<ExpressionFunction> functions) =>
         _functions = functions.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
@@ -52,21 +52,7 @@ public class FunctionTable
     public virtual bool TryFind(string name, [NotNullWhen(true)] out ExpressionFunction? found) => _functions.TryGetValue(name, out found);
 
     /// <summary>The expression of a text, parsed at the first call and remembered.</summary>
-    internal Expression Parse(string text)
-    {
-        if (_parsed.TryGetValue(text, out var known))
-        {
-            return known;
-        }
-
-        var parsed = new Expression(text, new ExpressionParser(text, this).Parse(), this);
-        if (_parsed.Count >= MaxCached)
-        {
-            // Texts come from content, of which there is a fixed amount; that many means somebody makes them up.
-            _parsed.Clear();
-        }
-
-        _parsed.TryAdd(text, parsed);
-        return parsed;
-    }
+    internal Expression Parse(string text) => _parsed.TryGet(text, out var known)
+        ? known
+        : _parsed.Add(text, new Expression(text, new ExpressionParser(text, this).Parse(), this));
 }

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using GuidanceBot.Dialogs.Expressions;
+using GuidanceBot.Dialogs.Values;
 
 namespace GuidanceBot.Dialogs.LanguageGeneration;
 
@@ -14,7 +14,7 @@ public sealed class Templates
 
     private readonly Dictionary<string, Template> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Templates> _byAlias = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Template> _inline = new(StringComparer.Ordinal);
+    private readonly BoundedCache<string, Template> _inline = new(MaxInlineTexts);
     private readonly List<LgDiagnostic> _diagnostics = [];
     private readonly Dictionary<string, string> _options;
     private (EvaluationOptions Given, EvaluationOptions Ours)? _evaluationOptions;
@@ -180,20 +180,14 @@ public sealed class Templates
 
     private Template Inline(string text)
     {
-        if (_inline.TryGetValue(text, out var known))
+        if (_inline.TryGet(text, out var known))
         {
             return known;
         }
 
         var source = new LgSource("text", text);
         var template = new Template("text", [], source, 0) { Body = new VariationsBody([new LgBodyReader(source, Functions, []).ReadText()]) };
-        if (_inline.Count >= MaxInlineTexts)
-        {
-            _inline.Clear();
-        }
-
-        _inline.TryAdd(text, template);
-        return template;
+        return _inline.Add(text, template);
     }
 
     private Scope Outermost(IMemory memory, EvaluationOptions? options)

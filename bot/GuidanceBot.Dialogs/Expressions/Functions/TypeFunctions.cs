@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using GuidanceBot.Dialogs.Values;
 
@@ -9,7 +8,7 @@ internal static class TypeFunctions
 {
     private const int MaxCached = 512;
 
-    private static readonly ConcurrentDictionary<(string Pattern, long TimeoutTicks), Regex> Patterns = new();
+    private static readonly BoundedCache<(string Pattern, long TimeoutTicks), Regex> Patterns = new(MaxCached);
 
     public static IEnumerable<ExpressionFunction> All =>
     [
@@ -27,7 +26,7 @@ internal static class TypeFunctions
     /// <exception cref="ArgumentException">The pattern is not a regular expression.</exception>
     public static Regex Pattern(string pattern, TimeSpan timeout)
     {
-        if (Patterns.TryGetValue((pattern, timeout.Ticks), out var known))
+        if (Patterns.TryGet((pattern, timeout.Ticks), out var known))
         {
             return known;
         }
@@ -42,13 +41,7 @@ internal static class TypeFunctions
             made = new Regex(pattern, RegexOptions.CultureInvariant, timeout);
         }
 
-        if (Patterns.Count >= MaxCached)
-        {
-            Patterns.Clear();
-        }
-
-        Patterns.TryAdd((pattern, timeout.Ticks), made);
-        return made;
+        return Patterns.Add((pattern, timeout.Ticks), made);
     }
 
     private static ExpressionFunction Kind(string name, Func<object?, bool> test) =>
