@@ -305,7 +305,8 @@ internal sealed class CallNode : Node
                 : _arguments.Length <= FewArguments.Length ? CallWithFew(scope)
                 : CallWithMany(scope);
         }
-        catch (Exception fault) when (fault is FormatException or OverflowException or ArgumentException or InvalidOperationException)
+        catch (Exception fault) when (fault is FormatException or OverflowException or ArgumentException
+            or InvalidOperationException or InsufficientExecutionStackException or ExpressionException)
         {
             return new Fault(fault.Message).In(this);
         }

@@ -5,6 +5,21 @@ namespace GuidanceBot.Dialogs.LanguageGeneration;
 /// <summary>Finds what can be known to fail before anything is evaluated and is not a matter of one line.</summary>
 internal static class TemplateChecker
 {
+    /// <summary>Finds calls of <c>template('Name')</c> by a name that no template has.</summary>
+    public static void FindUnknown(Templates templates, List<LgDiagnostic> diagnostics)
+    {
+        foreach (var template in templates.All.Where(t => ReferenceEquals(t.Source, templates.Source)))
+        {
+            foreach (var call in template.Calls.Where(c => c.CalledAs == "template"))
+            {
+                if (call.Children[0] is ConstantNode { Value: string name } && templates.Find(name.TrimEnd('!')) is null)
+                {
+                    diagnostics.Add(LgDiagnostic.At(template.Source, call.Offset, "lg-expression", $"There is no template '{name}'."));
+                }
+            }
+        }
+    }
+
     /// <summary>Finds templates that call themselves whatever happens, by themselves or through others.</summary>
     public static void FindLoops(Templates templates, List<LgDiagnostic> diagnostics)
     {

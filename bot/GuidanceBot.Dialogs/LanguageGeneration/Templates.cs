@@ -17,7 +17,7 @@ public sealed class Templates
     private readonly BoundedCache<string, Template> _inline = new(MaxInlineTexts);
     private readonly List<LgDiagnostic> _diagnostics = [];
     private readonly Dictionary<string, string> _options;
-    private (EvaluationOptions Given, EvaluationOptions Ours)? _evaluationOptions;
+    private MergedOptions? _evaluationOptions;
 
     private Templates(LgSource source, ITemplateSources? sources, FunctionTable functions, LgFileReader reader)
     {
@@ -145,6 +145,7 @@ public sealed class Templates
             templates._byName[raw.Name].Body = new LgBodyReader(source, templates.Functions, templates._diagnostics).ReadBody(raw);
         }
 
+        TemplateChecker.FindUnknown(templates, templates._diagnostics);
         TemplateChecker.FindLoops(templates, templates._diagnostics);
         return templates;
     }
@@ -199,10 +200,11 @@ public sealed class Templates
             return new Scope(memory, given);
         }
 
-        if (_evaluationOptions is not { } made || !ReferenceEquals(made.Given, given))
+        var made = _evaluationOptions;
+        if (made is null || !ReferenceEquals(made.Given, given))
         {
             var substitute = _options.GetValueOrDefault("replaceNull");
-            made = (given, given with
+            made = new MergedOptions(given, given with
             {
                 Strict = given.Strict || string.Equals(_options.GetValueOrDefault("strict"), "true", StringComparison.OrdinalIgnoreCase),
                 NullSubstitution = given.NullSubstitution
@@ -225,4 +227,7 @@ public sealed class Templates
             ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\n\n", StringComparison.Ordinal)
             : result;
     }
+
+    /// <summary>The caller's options with the file's own, kept because it is nearly always the same caller.</summary>
+    private sealed record MergedOptions(EvaluationOptions Given, EvaluationOptions Ours);
 }

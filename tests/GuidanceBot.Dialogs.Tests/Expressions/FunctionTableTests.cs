@@ -136,7 +136,7 @@ public sealed class FunctionTableTests
         { "rand(7, 6)", "more" }, { "range(1, 0)", "more than 0" }, { "round(1.2, 16)", "15" }, { "sum(['a'])", "number" }, { "max('a')", "number" },
         { "addDays('errortime', 1)", "time" }, { "addDays('2018/03/15 13:00:00', 1)", "time" }, { "addToTime('2018-03-15T13:00:00.000Z', 1, 'yeas')", "Second" }, { "convertFromUTC('2018-01-02T02:00:00.000Z', 'Nowhere Time')", "zone" },
         { "getNextViableDate('2020-10-31')", "TIMEX" }, { "getNextViableDate('XXXX-02-30')", "no day" }, { "resolve('PT30M')", "time" }, { "isDate(1)", "TIMEX" },
-        { "json('{a')", "JSON" }, { "jPath({}, 'a')", "found" }, { "jPath({}, '[')", "path" }, { "xPath('<a', '/a')", "" }, { "xPath('<!DOCTYPE a []><a/>', '/a')", "DTD" }, { "uriHost('relative')", "address" },
+        { "json('{a')", "JSON" }, { "jPath({}, 'a')", "found" }, { "jPath({}, '[')", "path" }, { "jPath([1], '$[?(@.a +)]')", "not expected" }, { "xPath('<a', '/a')", "" }, { "xPath('<!DOCTYPE a []><a/>', '/a')", "DTD" }, { "uriHost('relative')", "address" },
         { "foreach(one, x, x)", "list" }, { "join(one, ',')", "list" }, { "first([1])[3][1]", "list" }, { "items[10]", "outside" }, { "items[1.5]", "index" }, { "one[0]", "list" },
         { "addProperty({a: 1}, 'a', 2)", "already" }, { "merge(1, {})", "object" }, { "isMatch('a', '[')", "" }, { "stringOrValue(one)", "string" }, { "stringOrValue('${')", "" },
     };

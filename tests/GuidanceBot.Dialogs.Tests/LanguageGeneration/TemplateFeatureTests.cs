@@ -60,6 +60,7 @@ public sealed class TemplateFeatureTests
     public static TheoryData<string, string, int, int> Mistakes => new()
     {
         { "# A\n- ${B()}", "lg-expression", 2, 5 },
+        { "# A\n- ${template('B')}", "lg-expression", 2, 5 },
         { "# A\n- ${lenth('a')}", "lg-expression", 2, 5 },
         { "# A\n- ${length()}", "lg-expression", 2, 5 },
         { "# A(x)\n- ${x}\n# B\n- hello ${A(1, 2)}", "lg-expression", 4, 11 },
