@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
+using GuidanceBot.Benchmarks.Dialogs;
 using GuidanceBot.Benchmarks.Protocol;
 using GuidanceBot.Benchmarks.Retrieval;
 
@@ -20,6 +21,9 @@ switch (args)
     case ["protocol-bot", var port] when int.TryParse(port, out var number):
         await EchoBot.RunAsync(number);
         return 0;
+    // Plays folders of dialog test scripts.
+    case ["conformance", var folder]:
+        return await ScriptFolders.RunAsync(folder, ConsoleLogger.Default);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(CollectionBenchmark).Assembly).Run(args);
         return 0;
