@@ -92,7 +92,7 @@ public sealed record Activity
 
     /// <summary>The tenant that the activity says it comes from, wherever it says so.</summary>
     [JsonIgnore]
-    public string? TenantId => TeamsData.Tenant?.Id ?? Conversation.TenantId;
+    public string? TenantId => TeamsChannelData.TenantIdIn(ChannelData) ?? Conversation.TenantId;
 
     /// <summary>The words meant for the bot: its own mention removed, others' mentions as plain names, trimmed. Never null.</summary>
     [JsonIgnore]
@@ -110,7 +110,7 @@ public sealed record Activity
         ServiceUrl = ServiceUrl ?? "",
         ServiceUrlProven = serviceUrlProven,
         Locale = Locale,
-        TenantId = ChannelData is null ? Conversation.TenantId : TenantId,
+        TenantId = TenantId,
     };
 
     /// <summary>A message in reply to this activity, in its language; who it is from and to is filled in when it is sent.</summary>

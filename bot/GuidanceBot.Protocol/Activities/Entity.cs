@@ -17,6 +17,15 @@ public sealed record Entity
     /// <summary>Client information: the language of the person's client, when <see cref="Activity.Locale"/> is missing.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>Client information: ISO 3166, for example GB.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Client information: Web, Windows, iOS …</summary>
+    public string? Platform { get; init; }
+
+    /// <summary>Client information: an IANA time zone name.</summary>
+    public string? Timezone { get; init; }
+
     /// <summary>Everything else, by its name on the wire.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }

@@ -1,6 +1,7 @@
 using System.Net;
 using GuidanceBot.Protocol.Activities;
 using GuidanceBot.Protocol.Connector;
+using GuidanceBot.Protocol.Teams;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
@@ -82,7 +83,7 @@ internal sealed class CallerGate
             return true;
         }
 
-        string?[] named = [activity.TeamsData.Tenant?.Id, activity.Conversation.TenantId];
+        string?[] named = [TeamsChannelData.TenantIdIn(activity.ChannelData), activity.Conversation.TenantId];
         var tenants = named.Where(tenant => !string.IsNullOrEmpty(tenant)).ToArray();
         return tenants.Length > 0
             ? tenants.All(tenant => _tenants.Contains(tenant, StringComparer.OrdinalIgnoreCase))

@@ -23,6 +23,14 @@ public sealed record TeamsChannelData
 
     internal static TeamsChannelData Empty { get; } = new();
 
+    /// <summary>Alone, because every turn asks for it.</summary>
+    internal static string? TenantIdIn(JsonElement? channelData) =>
+        channelData is { ValueKind: JsonValueKind.Object } json
+        && json.TryGetProperty("tenant"u8, out var tenant) && tenant.ValueKind == JsonValueKind.Object
+        && tenant.TryGetProperty("id"u8, out var id) && id.ValueKind == JsonValueKind.String
+            ? id.GetString()
+            : null;
+
     internal static TeamsChannelData Read(JsonElement? channelData)
     {
         if (channelData is not { ValueKind: JsonValueKind.Object } json)

@@ -5,6 +5,11 @@ namespace GuidanceBot.Protocol.Teams;
 /// <summary>The JSON of the Teams types, generated at build time.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(TeamsChannelData))]
+[JsonSerializable(typeof(SubmitActionValue))]
+[JsonSerializable(typeof(AdaptiveCardInvokeValue))]
+[JsonSerializable(typeof(MessagingExtensionQuery))]
+[JsonSerializable(typeof(MessagingExtensionAction))]
+[JsonSerializable(typeof(SearchInvokeValue))]
 internal sealed partial class TeamsJson : JsonSerializerContext;
