@@ -1,0 +1,18 @@
+namespace GuidanceBot.Turns.Safety;
+
+/// <summary>A message that speaks of a danger without one being there: answer it, with the emergency line on top.</summary>
+/// <param name="Template">The template in bot/wording/safety.lg with that line.</param>
+public sealed record SafetyHint(string SignId, DangerKind Kind, HintReason Reason, string Template);
+
+/// <summary>Why a danger that is spoken of is not taken to be present.</summary>
+public enum HintReason
+{
+    /// <summary>A question in general: what if, how to teach, how many.</summary>
+    General,
+
+    /// <summary>Something that lies back.</summary>
+    Past,
+
+    /// <summary>Something that is said not to be so.</summary>
+    Denied,
+}
