@@ -13,8 +13,8 @@ internal sealed record DangerRules(
 
 /// <summary>The groups of words by which the check tells a present danger from one denied, past or imagined.</summary>
 internal sealed record ContextWords(
-    WordGroup Linking, WordGroup Contrast, WordGroup Not, WordGroup No, WordGroup Deny, WordGroup NoneAfter, WordGroup Or,
-    WordGroup Child, WordGroup Adult, WordGroup Thing, WordGroup Many, WordGroup Determiner, WordGroup Preposition,
+    WordGroup Linking, WordGroup Listable, WordGroup Contrast, WordGroup Not, WordGroup No, WordGroup Deny, WordGroup NoneAfter, WordGroup Or,
+    WordGroup Child, WordGroup Adult, WordGroup Thing, WordGroup Many, WordGroup Determiner, WordGroup Preposition, WordGroup Upon,
     WordGroup Unassertive, WordGroup Filler);
 
 /// <summary>The same by patterns.</summary>

@@ -96,6 +96,7 @@ internal sealed class DangerRulesReader
             Patterns(fields, "alone"),
             Patterns(fields, "needs"),
             Patterns(fields, "unless"),
+            Patterns(fields, "unless-anywhere"),
             fields.Choice<SignSubject>("about", SignSubject.Child) ?? SignSubject.Child,
             fields.Choice<DangerKind>("of-adult", DangerKind.NotBreathing) is { } adult && adult != DangerKind.NotBreathing ? Outcome(adult) : null,
             fields.Flag("negatable", otherwise: true),
@@ -121,6 +122,7 @@ internal sealed class DangerRulesReader
 
     private ContextWords Words() => new(
         Linking: Group("linking"),
+        Listable: Group("listable"),
         Contrast: Group("contrast"),
         Not: Group("not"),
         No: Group("no"),
@@ -133,6 +135,7 @@ internal sealed class DangerRulesReader
         Many: Group("many"),
         Determiner: Group("determiner"),
         Preposition: Group("preposition"),
+        Upon: Group("upon"),
         Unassertive: Group("unassertive"),
         Filler: Group("filler"));
 

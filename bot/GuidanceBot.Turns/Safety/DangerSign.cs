@@ -10,6 +10,7 @@ internal sealed record DangerSign(
     IReadOnlyList<Pattern> Alone,
     IReadOnlyList<Pattern> Needs,
     IReadOnlyList<Pattern> Unless,
+    IReadOnlyList<Pattern> UnlessAnywhere,
     SignSubject About,
     DangerOutcome? OfAdult,
     bool Negatable,

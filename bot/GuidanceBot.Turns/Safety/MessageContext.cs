@@ -10,21 +10,28 @@ internal sealed class MessageContext
 
     private readonly MessageWords _words;
     private readonly ContextWords _groups;
-    private readonly Dictionary<ContextRole, List<PatternMatch<ContextRole>>> _found = [];
+    private readonly GapRules _gaps;
+    private readonly Dictionary<ContextRole, ILookup<int, PatternMatch<ContextRole>>> _found = [];
+    private readonly Dictionary<Pattern, HashSet<int>> _sentencesWith = [];
+    private readonly int[] _contrastsBefore;
     private readonly bool[] _idiom;
     private readonly bool[] _notNegation;
     private readonly bool[] _notCondition;
     private readonly bool[] _partOfSign;
-    private readonly Lazy<bool> _namesChild;
-    private readonly Lazy<bool> _namesAdult;
 
     public MessageContext(
-        MessageWords words, ContextWords groups, PatternIndex<ContextRole> context, IEnumerable<PatternMatch<DangerSign>> signs)
+        MessageWords words, DangerRules rules, PatternIndex<ContextRole> context, IEnumerable<PatternMatch<DangerSign>> signs)
     {
-        (_words, _groups) = (words, groups);
-        foreach (var match in context.FindIn(words))
+        (_words, _groups, _gaps) = (words, rules.Words, rules.Gaps);
+        foreach (var role in context.FindIn(words).GroupBy(match => match.Owner))
         {
-            Found(match.Owner).Add(match);
+            _found.Add(role.Key, role.ToLookup(match => words[match.Start].Sentence));
+        }
+
+        _contrastsBefore = new int[words.Count + 1];
+        for (var at = 0; at < words.Count; at++)
+        {
+            _contrastsBefore[at + 1] = _contrastsBefore[at] + (_groups.Contrast.Has(words[at]) ? 1 : 0);
         }
 
         _idiom = Covered(ContextRole.Idiom);
@@ -36,8 +43,6 @@ internal sealed class MessageContext
             Array.Fill(_partOfSign, true, match.Start, match.End - match.Start);
         }
 
-        _namesChild = new Lazy<bool>(() => Any(_groups.Child));
-        _namesAdult = new Lazy<bool>(() => Any(_groups.Adult));
     }
 
     /// <summary>A turn of phrase: "baby blues", "frightened to death".</summary>
@@ -55,8 +60,8 @@ internal sealed class MessageContext
         }
 
         return Subject(sign) == SubjectOfSign.Many
-            || Found(ContextRole.Condition).Any(cue => !_notCondition[cue.Start] && cue.End <= sign.Start && Governs(cue, sign))
-            || Found(ContextRole.General).Any(cue => Asks(cue, sign));
+            || Near(ContextRole.Condition, sign).Any(cue => !_notCondition[cue.Start] && cue.End <= sign.Start && Governs(cue, sign))
+            || Near(ContextRole.General, sign).Any(cue => Asks(cue, sign));
     }
 
     /// <summary>Whether it lies back as far as <paramref name="rule"/> asks.</summary>
@@ -68,10 +73,17 @@ internal sealed class MessageContext
         }
 
         var cues = rule == PastRule.Recent
-            ? Found(ContextRole.LongAgo).Concat(Found(ContextRole.Recent))
-            : Found(ContextRole.LongAgo);
-        return cues.Any(cue => SameSentence(cue, sign) && (SameClause(cue, sign) || IsShortAside(cue, sign)));
+            ? Near(ContextRole.LongAgo, sign).Concat(Near(ContextRole.Recent, sign))
+            : Near(ContextRole.LongAgo, sign);
+        return cues.Any(cue => SameClause(cue, sign) || IsShortAside(cue, sign));
     }
+
+    /// <summary>Whether a pattern stands anywhere in the message.</summary>
+    public bool Stands(Pattern pattern) => SentencesWith(pattern).Count > 0;
+
+    /// <summary>Whether a pattern stands in the sign's sentence, and not as a denial: "not crawling yet" is no "crawling".</summary>
+    public bool Stands(Pattern pattern, PatternMatch<DangerSign> sign) =>
+        SentencesWith(pattern).Contains(_words[sign.Start].Sentence);
 
     /// <summary>Of whom the sign is said: the word that governs it, else the baby the message is about.</summary>
     public SubjectOfSign Subject(PatternMatch<DangerSign> sign)
@@ -99,12 +111,12 @@ internal sealed class MessageContext
 
             if (_groups.Adult.Has(word))
             {
-                return FollowsPreposition(at) ? ByMention() : SubjectOfSign.Adult;
+                return FollowsPreposition(at) ? Following(sign) : SubjectOfSign.Adult;
             }
 
             if (_groups.Thing.Has(word))
             {
-                return FollowsPreposition(at) ? ByMention() : SubjectOfSign.Thing;
+                return FollowsPreposition(at) ? Following(sign) : SubjectOfSign.Thing;
             }
 
             if (!_groups.Linking.Has(word) && !_groups.Not.Has(word))
@@ -113,10 +125,27 @@ internal sealed class MessageContext
             }
         }
 
-        return ByMention();
+        return Following(sign);
     }
 
-    private SubjectOfSign ByMention() => !_namesChild.Value && _namesAdult.Value ? SubjectOfSign.Adult : SubjectOfSign.Child;
+    // "a bruise on mum's arm": the one it is on may follow. Else it is the baby's, whoever else is named.
+    private SubjectOfSign Following(PatternMatch<DangerSign> sign)
+    {
+        for (var at = sign.End; at < Math.Min(_words.Count, sign.End + 3) && _words[at].Clause == _words[sign.End - 1].Clause; at++)
+        {
+            if (_groups.Child.Has(_words[at]))
+            {
+                break;
+            }
+
+            if (_groups.Adult.Has(_words[at]) && _groups.Upon.Has(_words[at - 1]))
+            {
+                return SubjectOfSign.Adult;
+            }
+        }
+
+        return SubjectOfSign.Child;
+    }
 
     private bool DeniedBefore(PatternMatch<DangerSign> sign)
     {
@@ -151,7 +180,7 @@ internal sealed class MessageContext
                 }
             }
 
-            if (!_groups.Linking.Has(word) && !_partOfSign[at] && !_groups.Or.Has(word) && !DeniesOnlyBeyond(at))
+            if (!_groups.Linking.Has(word) && !_groups.Listable.Has(word) && !_partOfSign[at] && !_groups.Or.Has(word) && !DeniesOnlyBeyond(at))
             {
                 return false;
             }
@@ -178,38 +207,22 @@ internal sealed class MessageContext
     }
 
     private bool IsPresent(PatternMatch<DangerSign> sign) =>
-        Found(ContextRole.Present).Any(cue => SameSentence(cue, sign) && !_idiom[cue.Start]);
+        Near(ContextRole.Present, sign).Any(cue => !_idiom[cue.Start]);
 
     // A condition reaches to the end of its sentence, unless a contrast ends it.
-    private bool Governs(PatternMatch<ContextRole> cue, PatternMatch<DangerSign> sign)
-    {
-        if (!SameSentence(cue, sign))
-        {
-            return false;
-        }
-
-        for (var at = cue.End; at < sign.Start; at++)
-        {
-            if (_groups.Contrast.Has(_words[at]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private bool Governs(PatternMatch<ContextRole> cue, PatternMatch<DangerSign> sign) =>
+        _contrastsBefore[cue.End] == _contrastsBefore[sign.Start];
 
     // A question for knowledge covers its sentence, except what is asserted in it.
     private bool Asks(PatternMatch<ContextRole> cue, PatternMatch<DangerSign> sign)
     {
-        if (!SameSentence(cue, sign) || (cue.Start > sign.Start && !SameClause(cue, sign)))
+        if (cue.Start > sign.Start && !SameClause(cue, sign))
         {
             return false;
         }
 
-        return !Found(ContextRole.Assertion).Any(claim =>
-            SameSentence(claim, sign)
-            && (claim.Start >= cue.End || claim.End <= cue.Start)
+        return !Near(ContextRole.Assertion, sign).Any(claim =>
+            (claim.Start >= cue.End || claim.End <= cue.Start)
             && claim.Start <= sign.Start + 1
             && (claim.Start == 0 || !_groups.Unassertive.Has(_words[claim.Start - 1]) || _words[claim.Start - 1].Clause != _words[claim.Start].Clause));
     }
@@ -234,7 +247,7 @@ internal sealed class MessageContext
             last++;
         }
 
-        return last - first < ShortClause && !_partOfSign[first..(last + 1)].Contains(true);
+        return last - first < ShortClause && !_partOfSign.AsSpan(first, last + 1 - first).Contains(true);
     }
 
     private bool HasDeterminer(int at) => at > 0 && _groups.Determiner.Has(_words[at - 1]);
@@ -252,17 +265,34 @@ internal sealed class MessageContext
         return false;
     }
 
-    private bool SameSentence(PatternMatch<ContextRole> cue, PatternMatch<DangerSign> sign) =>
-        _words[cue.Start].Sentence == _words[sign.Start].Sentence;
-
     private bool SameClause(PatternMatch<ContextRole> cue, PatternMatch<DangerSign> sign) =>
         _words[cue.Start].Clause == _words[sign.Start].Clause || _words[cue.Start].Clause == _words[sign.End - 1].Clause;
 
-    private bool Any(WordGroup group)
+    // What of the context stands in the sign's own sentence.
+    private IEnumerable<PatternMatch<ContextRole>> Near(ContextRole role, PatternMatch<DangerSign> sign) =>
+        _found.TryGetValue(role, out var bySentence) ? bySentence[_words[sign.Start].Sentence] : [];
+
+    private HashSet<int> SentencesWith(Pattern pattern)
     {
-        for (var at = 0; at < _words.Count; at++)
+        if (!_sentencesWith.TryGetValue(pattern, out var sentences))
         {
-            if (group.Has(_words[at]))
+            sentences =
+            [
+                .. Enumerable.Range(0, _words.Count)
+                    .Where(at => pattern.EndFrom(_words, at, _gaps) is not null && !FollowsNegation(at))
+                    .Select(at => _words[at].Sentence),
+            ];
+            _sentencesWith.Add(pattern, sentences);
+        }
+
+        return sentences;
+    }
+
+    private bool FollowsNegation(int at)
+    {
+        for (var back = at - 1; back >= Math.Max(0, at - 2) && _words[back].Clause == _words[at].Clause; back--)
+        {
+            if (_groups.Not.Has(_words[back]) && !_notNegation[back])
             {
                 return true;
             }
@@ -271,20 +301,10 @@ internal sealed class MessageContext
         return false;
     }
 
-    private List<PatternMatch<ContextRole>> Found(ContextRole role)
-    {
-        if (!_found.TryGetValue(role, out var matches))
-        {
-            _found.Add(role, matches = []);
-        }
-
-        return matches;
-    }
-
     private bool[] Covered(ContextRole role)
     {
         var covered = new bool[_words.Count];
-        foreach (var match in Found(role))
+        foreach (var match in _found.TryGetValue(role, out var bySentence) ? bySentence.SelectMany(sentence => sentence) : [])
         {
             Array.Fill(covered, true, match.Start, match.End - match.Start);
         }

@@ -1,4 +1,3 @@
-using GuidanceBot.Knowledge;
 using GuidanceBot.Turns.Safety.Content;
 using GuidanceBot.Turns.Safety.Language;
 
@@ -35,6 +34,7 @@ public sealed class SafetyCheck
         RuleFile.Load(path, DangerRulesReader.Read, rules => new SafetyCheck(rules));
 
     /// <summary>The same from text, for tests and editors.</summary>
+    /// <param name="text">What the file holds.</param>
     /// <param name="file">The name that errors give.</param>
     public static Loaded<SafetyCheck> Parse(string text, string file) =>
         RuleFile.Parse(text, file, DangerRulesReader.Read, rules => new SafetyCheck(rules));
@@ -62,10 +62,10 @@ public sealed class SafetyCheck
             return SafetyResult.Calm;
         }
 
-        var context = new MessageContext(words, _rules.Words, _context, matches);
+        var context = new MessageContext(words, _rules, _context, matches);
         var alarms = new List<SafetyFinding>();
         SafetyHint? hint = null;
-        foreach (var match in matches.Where(match => Applies(match, words, context)))
+        foreach (var match in matches.Where(match => Applies(match, context)))
         {
             if (Excuse(match, context) is { } reason)
             {
@@ -108,15 +108,16 @@ public sealed class SafetyCheck
         ];
     }
 
-    private bool Applies(PatternMatch<DangerSign> match, MessageWords words, MessageContext context)
+    private static bool Applies(PatternMatch<DangerSign> match, MessageContext context)
     {
         var sign = match.Owner;
         var subject = context.Subject(match);
         return !context.IsIdiom(match)
             && (sign.About == SignSubject.Anyone || subject != SubjectOfSign.Thing)
             && (sign.About != SignSubject.Child || subject != SubjectOfSign.Adult || sign.OfAdult is not null)
-            && sign.Needs.All(pattern => Stands(pattern, words))
-            && !sign.Unless.Any(pattern => Stands(pattern, words));
+            && sign.Needs.All(context.Stands)
+            && !sign.Unless.Any(pattern => context.Stands(pattern, match))
+            && !sign.UnlessAnywhere.Any(context.Stands);
     }
 
     private static HintReason? Excuse(PatternMatch<DangerSign> match, MessageContext context)
@@ -135,9 +136,6 @@ public sealed class SafetyCheck
         return new SafetyFinding(
             match.Owner.Id, outcome.Kind, outcome.Level, outcome.Template, outcome.Contacts, outcome.Pathway, [new TextSpan(start, end - start)]);
     }
-
-    private bool Stands(Pattern pattern, MessageWords words) =>
-        Enumerable.Range(0, words.Count).Any(at => pattern.EndFrom(words, at, _rules.Gaps) is not null);
 
     private static IEnumerable<(Pattern, ContextRole)> Roles(ContextPatterns context) =>
         new[]

@@ -1,6 +1,9 @@
 namespace GuidanceBot.Turns.Safety;
 
 /// <summary>A message that speaks of a danger without one being there: answer it, with the emergency line on top.</summary>
+/// <param name="SignId">The sign in danger-signs.yaml that was met.</param>
+/// <param name="Kind">The danger spoken of.</param>
+/// <param name="Reason">Why it is not taken to be present.</param>
 /// <param name="Template">The template in bot/wording/safety.lg with that line.</param>
 public sealed record SafetyHint(string SignId, DangerKind Kind, HintReason Reason, string Template);
 

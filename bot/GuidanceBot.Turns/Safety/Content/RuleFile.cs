@@ -8,9 +8,10 @@ internal static class RuleFile
         where T : class
     {
         var file = Path.GetFileName(path);
+        string text;
         try
         {
-            return Parse(File.ReadAllText(path), file, read, make);
+            text = File.ReadAllText(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -18,6 +19,8 @@ internal static class RuleFile
             faults.Add("unreadable", 0, 0, $"The file cannot be read: {fault.Message} Check that it is there and may be read.");
             return new Loaded<T>(null, faults.All);
         }
+
+        return Parse(text, file, read, make);
     }
 
     public static Loaded<T> Parse<TRules, T>(string text, string file, Func<string, ContentFaults, TRules?> read, Func<TRules, T> make)

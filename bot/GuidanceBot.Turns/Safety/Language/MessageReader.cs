@@ -3,6 +3,8 @@ namespace GuidanceBot.Turns.Safety.Language;
 /// <summary>Parts a message into words, sentences and clauses, and recognises the words.</summary>
 internal sealed class MessageReader(Vocabulary vocabulary, IReadOnlyDictionary<int, string> symbols, WordGroup contrasts)
 {
+    private const int LongSentence = 200;
+
     private readonly record struct Piece(string Text, int Start, int End, Break Before);
 
     // What stands between two words, from nothing to the end of a sentence.
@@ -20,13 +22,24 @@ internal sealed class MessageReader(Vocabulary vocabulary, IReadOnlyDictionary<i
         var sentencesCount = SentencesCount(pieces);
         var words = new List<MessageWord>(pieces.Count);
         var recognised = new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
-        var (sentence, clause) = (0, 0);
+        var (sentence, clause, sentenceStart) = (0, 0, 0);
         foreach (var piece in pieces)
         {
             if (words.Count > 0 && piece.Before >= Break.Clause)
             {
                 clause++;
                 sentence += piece.Before == Break.Sentence && sentencesCount ? 1 : 0;
+            }
+
+            // Who dictates without a stop still gets sentences of a length that can be weighed; none ends beside a word of the rules.
+            if (words.Count > 0 && words[^1].Ids.Count == 0 && words.Count - sentenceStart > LongSentence)
+            {
+                sentence++;
+            }
+
+            if (words.Count > 0 && sentence != words[^1].Sentence)
+            {
+                sentenceStart = words.Count;
             }
 
             if (!recognised.TryGetValue(piece.Text, out var ids))

@@ -11,7 +11,6 @@ internal sealed class Pattern(string text, IReadOnlyList<PatternPart> parts)
     public IEnumerable<int> FirstWords => parts.First(part => part is not PatternPart.MessageStart).FirstWords;
 
     /// <summary>Where it ends when it begins at <paramref name="start"/>; null when it does not.</summary>
-    /// <param name="context">What a gap may and may not pass over.</param>
     public int? EndFrom(MessageWords words, int start, GapRules context)
     {
         if (parts[0] is PatternPart.MessageStart && start != 0)
@@ -22,7 +21,7 @@ internal sealed class Pattern(string text, IReadOnlyList<PatternPart> parts)
         return Match(words, start, start, parts[0] is PatternPart.MessageStart ? 1 : 0, context);
     }
 
-    // The work is bounded: a pattern has at most two gaps of at most eight words, and a group few phrases.
+    // The work is bounded: PatternParser limits the gaps of a pattern, and a group has few phrases that begin alike.
     private int? Match(MessageWords words, int start, int at, int part, GapRules context)
     {
         if (part == parts.Count)

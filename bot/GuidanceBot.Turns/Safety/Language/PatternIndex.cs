@@ -49,6 +49,7 @@ internal static class PatternIndex
 }
 
 /// <param name="Owner">What the pattern belongs to.</param>
+/// <param name="Pattern">What stands there.</param>
 /// <param name="Start">The first word of the match.</param>
 /// <param name="End">The word after its last.</param>
 internal readonly record struct PatternMatch<T>(T Owner, Pattern Pattern, int Start, int End)

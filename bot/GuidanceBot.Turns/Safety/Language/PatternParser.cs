@@ -7,6 +7,10 @@ internal sealed class PatternParser(Vocabulary vocabulary, IReadOnlyDictionary<s
     private const int WidestGap = 8;
     private const int WidestLinkingGap = 5;
 
+    // What bounds the work of one pattern at one place.
+    private const int MostGaps = 4;
+    private const int MostSkipped = 18;
+
     /// <exception cref="FormatException">The text is not a pattern; the message says why and what to write.</exception>
     public Pattern Parse(string text)
     {
@@ -16,15 +20,20 @@ internal sealed class PatternParser(Vocabulary vocabulary, IReadOnlyDictionary<s
             throw new FormatException($"'{text}' must begin with a word or a {{group}} that is not optional.");
         }
 
-        return parts.Count(part => part is PatternPart.Gap) > 2
-            ? throw new FormatException($"'{text}' has more than two gaps. Write two shorter patterns.")
+        if (parts[^1] is PatternPart.Gap)
+        {
+            throw new FormatException($"'{text}' ends in a gap, which says nothing. Take the dots at the end out.");
+        }
+
+        return parts.OfType<PatternPart.Gap>().Sum(gap => gap.Most) > MostSkipped || parts.Count(part => part is PatternPart.Gap) > MostGaps
+            ? throw new FormatException($"'{text}' skips too much: at most {MostGaps} gaps and {MostSkipped} words in all. Write two shorter patterns.")
             : new Pattern(text, parts);
     }
 
     /// <summary>The numbers of the words of a plain phrase.</summary>
     /// <exception cref="FormatException">It holds something other than words.</exception>
     public IReadOnlyList<int> Phrase(string text) =>
-        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Word)] is { Count: > 0 } words
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Word).ToList() is { Count: > 0 } words
             ? words
             : throw new FormatException("An empty phrase. Remove it.");
 
@@ -66,7 +75,7 @@ internal sealed class PatternParser(Vocabulary vocabulary, IReadOnlyDictionary<s
             }
             else
             {
-                group.Add([Word(choice)]);
+                group.Add(Phrase(choice.Replace('_', ' ')));
             }
         }
 
