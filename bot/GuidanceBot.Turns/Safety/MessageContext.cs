@@ -119,7 +119,7 @@ internal sealed class MessageContext
                 return FollowsPreposition(at) ? Following(sign) : SubjectOfSign.Thing;
             }
 
-            if (!_groups.Linking.Has(word) && !_groups.Not.Has(word))
+            if (!_groups.Linking.Has(word) && !_groups.Not.Has(word) && !_groups.Or.Has(word) && !_partOfSign[at])
             {
                 break;
             }
