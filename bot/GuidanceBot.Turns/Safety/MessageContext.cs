@@ -60,7 +60,7 @@ internal sealed class MessageContext
         }
 
         return Subject(sign) == SubjectOfSign.Many
-            || Near(ContextRole.Condition, sign).Any(cue => !_notCondition[cue.Start] && cue.End <= sign.Start && Governs(cue, sign))
+            || Near(ContextRole.Condition, sign).Any(cue => !_notCondition[cue.Start] && cue.Start < sign.Start && cue.End <= sign.End && Governs(cue, sign))
             || Near(ContextRole.General, sign).Any(cue => Asks(cue, sign));
     }
 
@@ -211,7 +211,7 @@ internal sealed class MessageContext
 
     // A condition reaches to the end of its sentence, unless a contrast ends it.
     private bool Governs(PatternMatch<ContextRole> cue, PatternMatch<DangerSign> sign) =>
-        _contrastsBefore[cue.End] == _contrastsBefore[sign.Start];
+        _contrastsBefore[cue.Start] == _contrastsBefore[sign.Start];
 
     // A question for knowledge covers its sentence, except what is asserted in it.
     private bool Asks(PatternMatch<ContextRole> cue, PatternMatch<DangerSign> sign)

@@ -143,7 +143,7 @@ internal sealed class MessageReader(Vocabulary vocabulary, IReadOnlyDictionary<i
             lettersInRow = pieces[i].Text.Length == 1 ? lettersInRow + 1 : 0;
             var (piece, used) = SpelledOut(pieces, i, lettersInRow) ?? Halves(pieces, i) ?? (pieces[i], 1);
             i += used;
-            if (!vocabulary.Knows(piece.Text) && !vocabulary.IsOrdinary(piece.Text) && vocabulary.Part(piece.Text) is { } parts)
+            if (!vocabulary.IsOrdinary(piece.Text) && vocabulary.Recognise(piece.Text).Count == 0 && vocabulary.Part(piece.Text) is { } parts)
             {
                 mended.AddRange(parts.Select((part, n) => piece with { Text = part, Before = n == 0 ? piece.Before : Break.Space }));
             }
