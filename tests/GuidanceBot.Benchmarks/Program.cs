@@ -12,6 +12,8 @@ switch (args)
         return CollectionBenchmark.Run(folder, ConsoleLogger.Default);
     case ["retrieval-made", var count] when int.TryParse(count, out var passages) && passages > 0:
         return CollectionBenchmark.RunMade(passages, ConsoleLogger.Default);
+    case ["asked", var corpus]:
+        return AskedCheck.Run(corpus, ConsoleLogger.Default);
     case ["retrieval" or "retrieval-made", ..]:
         ConsoleLogger.Default.WriteLineError("Write 'retrieval DIR' with a folder of corpus.jsonl, queries.jsonl and qrels.tsv, or 'retrieval-made N' with a number of passages.");
         return 2;

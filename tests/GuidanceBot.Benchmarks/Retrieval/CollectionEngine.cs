@@ -20,7 +20,7 @@ internal sealed class CollectionEngine : IDisposable
         using var builder = new PassageIndexBuilder(_directory, parameters);
         foreach (var text in texts)
         {
-            builder.Add(new IndexedText(text.Title, [], "", text.Text));
+            builder.Add(new IndexedText(text.Title, [], [], "", text.Text));
         }
 
         _index = builder.Build();

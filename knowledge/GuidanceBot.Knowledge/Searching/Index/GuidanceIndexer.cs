@@ -10,7 +10,7 @@ namespace GuidanceBot.Knowledge.Searching.Index;
 internal static class GuidanceIndexer
 {
     /// <summary>Part of the stamp: raise it when an index holds other things or in another form.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static PassageIndex Build(GuidanceLibrary library, Directory directory, RankingParameters parameters)
     {
@@ -49,7 +49,7 @@ internal static class GuidanceIndexer
 
         foreach (var text in library.Passages.Select(TextOf))
         {
-            foreach (var part in (string[])[text.Heading, text.About, text.Body, .. text.Names])
+            foreach (var part in (string[])[text.Heading, text.About, text.Body, .. text.Names, "", .. text.Asked])
             {
                 Add(part);
             }
@@ -60,7 +60,8 @@ internal static class GuidanceIndexer
 
     private static IndexedText TextOf(Passage passage) => new(
         passage.Heading,
-        [.. passage.AlsoCalled, .. passage.Asked],
+        passage.AlsoCalled,
+        passage.Asked,
         $"{passage.Document.Title}. {string.Join(". ", passage.Document.Topics)}",
         passage.Text);
 }

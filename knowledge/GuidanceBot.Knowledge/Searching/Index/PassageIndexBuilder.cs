@@ -18,6 +18,8 @@ internal sealed class PassageIndexBuilder : IDisposable
     private readonly PackedLists.Builder _abouts = new();
     private readonly PackedLists.Builder _names = new();
     private readonly List<int> _firstName = [0];
+    private readonly PackedLists.Builder _asked = new();
+    private readonly List<int> _firstAsked = [0];
     private readonly HashSet<int> _seen = [];
     private readonly Directory _directory;
     private readonly IndexWriter _writer;
@@ -60,7 +62,14 @@ internal sealed class PassageIndexBuilder : IDisposable
             _stream.Add(_names.Last, _parameters.HeadingRepeats, count: false);
         }
 
+        foreach (var question in text.Asked)
+        {
+            AddWords(_asked, question, passage, counts: true);
+            _stream.Add(_asked.Last, 1, count: false);
+        }
+
         _firstName.Add(_names.Count);
+        _firstAsked.Add(_asked.Count);
         _writer.AddDocument(_document);
     }
 
@@ -71,7 +80,7 @@ internal sealed class PassageIndexBuilder : IDisposable
     {
         _writer.Commit();
         _writer.Dispose();
-        var terms = new PassageTerms(_vocabulary, _headings.Build(), _bodies.Build(), _abouts.Build(), _names.Build(), [.. _firstName]);
+        var terms = new PassageTerms(_vocabulary, _headings.Build(), _bodies.Build(), _abouts.Build(), _names.Build(), [.. _firstName], _asked.Build(), [.. _firstAsked]);
         return new PassageIndex(terms, _directory, _parameters);
     }
 

@@ -5,12 +5,21 @@ internal sealed class PassageTerms
 {
     private readonly int[] _firstName;
     private readonly PackedLists _names;
+    private readonly int[] _firstAsked;
+    private readonly PackedLists _asked;
 
     public PassageTerms(
-        Vocabulary vocabulary, PackedLists headings, PackedLists bodies, PackedLists abouts, PackedLists names, int[] firstName)
+        Vocabulary vocabulary,
+        PackedLists headings,
+        PackedLists bodies,
+        PackedLists abouts,
+        PackedLists names,
+        int[] firstName,
+        PackedLists asked,
+        int[] firstAsked)
     {
         (Vocabulary, Headings, Bodies, Abouts) = (vocabulary, headings, bodies, abouts);
-        (_names, _firstName) = (names, firstName);
+        (_names, _firstName, _asked, _firstAsked) = (names, firstName, asked, firstAsked);
     }
 
     public Vocabulary Vocabulary { get; }
@@ -24,11 +33,17 @@ internal sealed class PassageTerms
 
     public int Count => Bodies.Count;
 
-    public long SizeInBytes => Headings.SizeInBytes + Bodies.SizeInBytes + Abouts.SizeInBytes + _names.SizeInBytes + (4L * _firstName.Length);
+    public long SizeInBytes => Headings.SizeInBytes + Bodies.SizeInBytes + Abouts.SizeInBytes + _names.SizeInBytes + _asked.SizeInBytes
+        + (4L * (_firstName.Length + _firstAsked.Length));
 
     public int NameCount(int passage) => _firstName[passage + 1] - _firstName[passage];
 
     public ReadOnlySpan<int> Name(int passage, int name) => _names[_firstName[passage] + name];
+
+    public int AskedCount(int passage) => _firstAsked[passage + 1] - _firstAsked[passage];
+
+    /// <summary>A question that people ask the passage.</summary>
+    public ReadOnlySpan<int> Asked(int passage, int question) => _asked[_firstAsked[passage] + question];
 
     public void Write(BinaryWriter file)
     {
@@ -39,6 +54,8 @@ internal sealed class PassageTerms
         }
 
         PackedLists.WriteAll(file, _firstName);
+        _asked.Write(file);
+        PackedLists.WriteAll(file, _firstAsked);
     }
 
     public static PassageTerms Read(BinaryReader file) => new(
@@ -46,6 +63,8 @@ internal sealed class PassageTerms
         PackedLists.Read(file),
         PackedLists.Read(file),
         PackedLists.Read(file),
+        PackedLists.Read(file),
+        PackedLists.ReadAll(file),
         PackedLists.Read(file),
         PackedLists.ReadAll(file));
 }

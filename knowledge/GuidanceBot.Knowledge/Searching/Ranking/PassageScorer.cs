@@ -59,6 +59,7 @@ internal sealed class PassageScorer : IDisposable
         CountHits(0, int.MaxValue, _parameters.HeadingRepeats);
         var headingFactor = HeadingFactor(passage);
         AddNames(passage);
+        AddAsked(passage);
         CollectHits(_terms.Bodies[passage]);
         CountPairs();
         CountHits(0, int.MaxValue, 1);
@@ -187,6 +188,22 @@ internal sealed class PassageScorer : IDisposable
                 {
                     _inHeading[slot] = true;
                     _counts[slot] += _parameters.HeadingRepeats;
+                }
+            }
+        }
+    }
+
+    /// <summary>A word found in several of the questions that people ask it counts once.</summary>
+    private void AddAsked(int passage)
+    {
+        for (var question = 0; question < _terms.AskedCount(passage); question++)
+        {
+            foreach (var term in _terms.Asked(passage, question))
+            {
+                if (_slotOf[term] is var slot and not NotAsked && !_inHeading[slot])
+                {
+                    _inHeading[slot] = true;
+                    _counts[slot] += _parameters.AskedRepeats;
                 }
             }
         }

@@ -63,6 +63,9 @@ internal sealed record RankingParameters
     /// <summary>The document's title and topics.</summary>
     public double DocumentShare { get; init; } = 0.2;
 
+    /// <summary>How often a word counts that stands in any question that people ask the passage.</summary>
+    public int AskedRepeats { get; init; } = 1;
+
     /// <summary>What a passage of the other local area is multiplied by.</summary>
     public double OtherLocalArea { get; init; } = 0.6;
 
