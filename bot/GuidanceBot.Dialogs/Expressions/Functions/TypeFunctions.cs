@@ -34,7 +34,8 @@ internal static class TypeFunctions
         Regex made;
         try
         {
-            made = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, timeout);
+            // Its time grows with the text only, which is limited; a clock would stop it when the machine is merely busy.
+            made = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
         }
         catch (NotSupportedException)
         {
