@@ -15,6 +15,7 @@ internal sealed class GuidanceSearch : IGuidanceSearch, IDisposable
     private readonly PassageIndex _index;
     private readonly QuestionReader _reader;
     private readonly PlaceOrder _places;
+    private readonly SentenceTerms _sentences;
     private readonly RankingParameters _parameters;
     private readonly KnowledgeOptions _options;
     private readonly TimeProvider _clock;
@@ -24,6 +25,7 @@ internal sealed class GuidanceSearch : IGuidanceSearch, IDisposable
     {
         (_passages, _index, _options, _clock, _parameters) = (library.Passages, index, options, clock, parameters);
         _reader = new QuestionReader(index, new PhraseBook(library.Thesaurus), parameters);
+        _sentences = new SentenceTerms(index.Terms.Vocabulary);
         _places = new PlaceOrder(library.Passages, index, parameters);
     }
 
@@ -79,7 +81,7 @@ internal sealed class GuidanceSearch : IGuidanceSearch, IDisposable
             passage,
             ranked.Total,
             Confidence(ranked.Score, question),
-            SentencePicker.Pick(passage, request.Question, question, _index.Terms.Vocabulary),
+            SentencePicker.Pick(passage, _sentences.Of(passage), request.Question, question),
             MatchedTerms(ranked.Score.Passage, question));
     }
 

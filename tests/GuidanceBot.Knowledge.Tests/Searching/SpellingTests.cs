@@ -55,6 +55,25 @@ public sealed class SpellingTests
         });
     }
 
+    [Fact]
+    public void Any_one_slip_in_a_long_word_leads_back_to_it()
+    {
+        var slip = Gen.Select(Gen.Int[0, 3], Gen.Int[1, 8], Gen.Char['a', 'z']);
+        slip.Sample((kind, at, letter) =>
+        {
+            const string Word = "escalation";
+            var slipped = kind switch
+            {
+                0 => Word.Remove(at, 1),
+                1 => Word.Insert(at, $"{letter}"),
+                2 => Word.Remove(at, 1).Insert(at, $"{letter}"),
+                _ => Word.Remove(at, 1).Insert(at - 1, $"{Word[at]}"),
+            };
+
+            Assert.Equal(Word, Spelling.Repair(slipped, slips: 1));
+        });
+    }
+
     private static Vocabulary Known(params string[] words)
     {
         var vocabulary = new Vocabulary();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
@@ -14,10 +15,15 @@ internal static class TextAnalysis
     /// <summary>Part of an index's stamp: raise it when the same text would be cut differently.</summary>
     public const int Version = 1;
 
+    private const int MostKnownStems = 50_000;
+
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
     private static readonly WordAnalyzer Words = new();
     private static readonly StemAnalyzer Stems = new();
+
+    /// <summary>The same words come again and again; what people mistype must not fill the memory.</summary>
+    private static readonly ConcurrentDictionary<string, string> KnownStems = new(StringComparer.Ordinal);
 
     /// <summary>Calls back with each word in order, lower-case, stop words among them. Callable from many threads at once.</summary>
     /// <param name="text">Any text; what is not a word is passed over.</param>
@@ -67,11 +73,27 @@ internal static class TextAnalysis
             return null;
         }
 
+        if (KnownStems.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        var found = Stem(word);
+        if (KnownStems.Count < MostKnownStems)
+        {
+            KnownStems.TryAdd(word, found);
+        }
+
+        return found;
+    }
+
+    private static string Stem(string word)
+    {
         using var stem = Stems.GetTokenStream("", word);
         var characters = stem.GetAttribute<ICharTermAttribute>();
         stem.Reset();
         stem.IncrementToken();
-        return characters.ToString();
+        return characters.ToString()!;
     }
 
     private sealed class WordAnalyzer : Analyzer

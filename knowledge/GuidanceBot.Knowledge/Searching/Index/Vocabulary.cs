@@ -39,7 +39,7 @@ internal sealed class Vocabulary
     public int? FindTerm(string stem) => _terms.TryGetValue(stem, out var term) && _termPassages[term] > 0 ? term : null;
 
     /// <returns>The term of a word as written, <see cref="Stop"/> for a stop word that was seen; null when it was never seen.</returns>
-    public int? FindWord(string word) => _words.TryGetValue(word, out var index) ? _wordTerms[index] : null;
+    public int? FindWord(ReadOnlySpan<char> word) => _wordsBySpan.TryGetValue(word, out var index) ? _wordTerms[index] : null;
 
     /// <summary>Takes a word in, once for each passage that holds it.</summary>
     /// <returns>Its term, or <see cref="Stop"/>.</returns>

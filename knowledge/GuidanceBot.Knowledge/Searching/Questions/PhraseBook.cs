@@ -6,7 +6,7 @@ namespace GuidanceBot.Knowledge.Searching.Questions;
 /// <remarks>Phrases are compared by their stems, stop words kept, so "came early" finds "coming early" but not "came".</remarks>
 internal sealed class PhraseBook
 {
-    private readonly Dictionary<string, List<string>> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SearchedPhrase>> _phrases = new(StringComparer.Ordinal);
 
     public PhraseBook(Thesaurus thesaurus)
     {
@@ -30,7 +30,7 @@ internal sealed class PhraseBook
 
     /// <param name="keys">Some words of a question, each as <see cref="KeyOf"/> gives it.</param>
     /// <returns>What else they search, each a word or phrase; empty when the thesaurus has no such phrase.</returns>
-    public IReadOnlyList<string> Find(ReadOnlySpan<string> keys) =>
+    public IReadOnlyList<SearchedPhrase> Find(ReadOnlySpan<string> keys) =>
         _phrases.Count > 0 && _phrases.TryGetValue(string.Join(' ', keys!), out var to) ? to : [];
 
     private void Add(IReadOnlyList<string> from, IReadOnlyList<string> to)
@@ -50,7 +50,11 @@ internal sealed class PhraseBook
                 _phrases.Add(key, known = []);
             }
 
-            known.AddRange(to.Where(t => !known.Contains(t, StringComparer.Ordinal) && t != phrase));
+            known.AddRange(to.Where(t => t != phrase && !known.Exists(k => k.Text == t)).Select(t => new SearchedPhrase(t, [.. TextAnalysis.StemsOf(t)])));
         }
     }
 }
+
+/// <param name="Text">As the thesaurus has it.</param>
+/// <param name="Stems">What of it is searched.</param>
+internal sealed record SearchedPhrase(string Text, IReadOnlyList<string> Stems);

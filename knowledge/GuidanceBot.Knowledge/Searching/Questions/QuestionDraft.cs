@@ -25,7 +25,7 @@ internal sealed class QuestionDraft(PassageIndex index, RankingParameters parame
     /// <param name="words">One word, or the words of a phrase of the thesaurus.</param>
     /// <param name="searches">What else they search.</param>
     /// <param name="weight">How much they count here.</param>
-    public void Add(IReadOnlyList<string> words, IReadOnlyList<string> searches, double weight)
+    public void Add(IReadOnlyList<string> words, IReadOnlyList<SearchedPhrase> searches, double weight)
     {
         var stems = words.Select(TextAnalysis.StemOf).OfType<string>().ToArray();
         if (stems.Length == 0 && searches.Count == 0)
@@ -82,14 +82,13 @@ internal sealed class QuestionDraft(PassageIndex index, RankingParameters parame
 
         foreach (var phrase in entry.Searches)
         {
-            var stems = TextAnalysis.StemsOf(phrase).ToArray();
-            if (stems.SequenceEqual(entry.Stems) || KnownTerms(stems) is not { Length: > 0 } known)
+            if (phrase.Stems.SequenceEqual(entry.Stems) || KnownTerms(phrase.Stems) is not { Length: > 0 } known)
             {
                 continue;
             }
 
-            ways.Add((known, parameters.Expansion * known.Length / stems.Length));
-            expansions.Add(new WordExpansion(entry.Written, phrase));
+            ways.Add((known, parameters.Expansion * known.Length / phrase.Stems.Count));
+            expansions.Add(new WordExpansion(entry.Written, phrase.Text));
         }
 
         // The word as written says how telling it is; if no passage knows it, the best that stands for it does.
@@ -119,20 +118,20 @@ internal sealed class QuestionDraft(PassageIndex index, RankingParameters parame
         return _terms.Count - 1;
     }
 
-    private int[] KnownTerms(string[] stems) =>
+    private int[] KnownTerms(IEnumerable<string> stems) =>
         [.. stems.Select(index.Terms.Vocabulary.FindTerm).OfType<int>().Distinct()];
 
     /// <summary>Several words of one phrase add up like independent evidence would, less than their sum.</summary>
     private double IdfOf(int[] terms) =>
         terms.Sum(index.IdfOf) / Math.Sqrt(terms.Length);
 
-    private sealed class Entry(string written, string[] stems, IReadOnlyList<string> searches)
+    private sealed class Entry(string written, string[] stems, IReadOnlyList<SearchedPhrase> searches)
     {
         public string Written { get; } = written;
 
         public string[] Stems { get; } = stems;
 
-        public IReadOnlyList<string> Searches { get; } = searches;
+        public IReadOnlyList<SearchedPhrase> Searches { get; } = searches;
 
         public int Count { get; set; }
 

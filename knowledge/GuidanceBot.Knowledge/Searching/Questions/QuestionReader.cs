@@ -49,7 +49,7 @@ internal sealed class QuestionReader(PassageIndex index, PhraseBook phrases, Ran
         }
     }
 
-    private (int Length, IReadOnlyList<string> Searches) LongestPhraseAt(string[] keys, int start)
+    private (int Length, IReadOnlyList<SearchedPhrase> Searches) LongestPhraseAt(string[] keys, int start)
     {
         for (var length = Math.Min(phrases.Longest, keys.Length - start); length > 0; length--)
         {

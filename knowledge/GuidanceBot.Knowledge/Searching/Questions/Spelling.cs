@@ -61,6 +61,11 @@ internal sealed class Spelling
                 }
 
                 var text = _vocabulary.TextOfWord(known);
+                if (slips == 1 && !CanBeOneSlip(word, text))
+                {
+                    continue;
+                }
+
                 if (SlipsBetween(word, text, slips) is { } between)
                 {
                     var candidate = new Candidate(known, between, text[0] == word[0], _vocabulary.PassagesWithWord(known));
@@ -127,7 +132,7 @@ internal sealed class Spelling
         var bestPassages = 0;
         for (var cut = ShortestPart; word.Length >= ShortestParted && cut <= word.Length - ShortestPart - 1; cut++)
         {
-            var passages = Math.Min(PassagesWith(word[..cut]), PassagesWith(word[cut..]));
+            var passages = Math.Min(PassagesWith(word.AsSpan(0, cut)), PassagesWith(word.AsSpan(cut)));
             if (passages > bestPassages)
             {
                 (best, bestPassages) = ((word[..cut], word[cut..]), passages);
@@ -137,8 +142,21 @@ internal sealed class Spelling
         return best;
     }
 
-    private int PassagesWith(string word) =>
-        TextAnalysis.StemOf(word) is { } stem && _vocabulary.FindTerm(stem) is { } term ? _vocabulary.PassagesWith(term) : 0;
+    private int PassagesWith(ReadOnlySpan<char> word) =>
+        _vocabulary.FindWord(word) is { } term and not Vocabulary.Stop ? _vocabulary.PassagesWith(term) : 0;
+
+    /// <summary>One slip leaves what is before it and what is behind it as it was; two letters changed about are two letters between.</summary>
+    private static bool CanBeOneSlip(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        var before = one.CommonPrefixLength(other);
+        var (i, j) = (one.Length - 1, other.Length - 1);
+        while (i >= before && j >= before && one[i] == other[j])
+        {
+            (i, j) = (i - 1, j - 1);
+        }
+
+        return Math.Max(i, j) - before < 2;
+    }
 
     private static uint LettersOf(string word)
     {

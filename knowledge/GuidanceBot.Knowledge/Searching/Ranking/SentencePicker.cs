@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using GuidanceBot.Knowledge.Passages;
-using GuidanceBot.Knowledge.Searching.Index;
 using GuidanceBot.Knowledge.Searching.Questions;
 
 namespace GuidanceBot.Knowledge.Searching.Ranking;
@@ -20,21 +19,23 @@ internal static partial class SentencePicker
 
     private const int FewestContentWords = 4;
 
+    /// <param name="passage">Where to look.</param>
+    /// <param name="terms">The terms of each of its sentences.</param>
+    /// <param name="questionText">As it was asked.</param>
+    /// <param name="question">As it is searched.</param>
     /// <returns>Indexes of one or two sentences in the order of the text; none when no sentence holds a word of the question.</returns>
-    public static IReadOnlyList<int> Pick(Passage passage, string questionText, AskedQuestion question, Vocabulary vocabulary)
+    public static IReadOnlyList<int> Pick(Passage passage, int[][] terms, string questionText, AskedQuestion question)
     {
         var cue = CueOf(questionText);
         var all = question.Groups.Sum(g => g.Idf * g.Weight);
         var scores = new List<(int Index, double Score)>();
-        for (var i = 0; i < passage.Sentences.Count; i++)
+        for (var i = 0; i < terms.Length; i++)
         {
-            var text = passage.TextOf(passage.Sentences[i]);
-            var stems = TextAnalysis.StemsOf(text);
-            var held = stems.Select(vocabulary.FindTerm).OfType<int>().ToHashSet();
-            var overlap = question.Groups.Sum(g => g.Weight * BestWay(g, question, held));
-            if (stems.Count >= FewestContentWords && overlap > 0)
+            var overlap = terms[i].Length < FewestContentWords ? 0 : Overlap(question, terms[i]);
+            if (overlap > 0)
             {
-                scores.Add((i, (overlap / all) + (cue is not null && cue.IsMatch(text) ? Cue : 0)));
+                var fits = cue is not null && cue.IsMatch(passage.Text.AsSpan(passage.Sentences[i].Start, passage.Sentences[i].Length));
+                scores.Add((i, (overlap / all) + (fits ? Cue : 0)));
             }
         }
 
@@ -47,16 +48,27 @@ internal static partial class SentencePicker
         return [.. ranked.Take(2).Where(s => s.Score >= NearlyAsGood * ranked[0].Score).Select(s => s.Index).Order()];
     }
 
-    private static double BestWay(AskedGroup group, AskedQuestion question, HashSet<int> held)
+    private static double Overlap(AskedQuestion question, int[] held)
     {
-        var best = 0.0;
-        foreach (var way in group.Ways)
+        var overlap = 0.0;
+        foreach (var group in question.Groups)
         {
-            var idf = way.Slots.Select(slot => question.Terms[slot]).Where(t => held.Contains(t.Term)).Sum(t => t.Idf);
-            best = Math.Max(best, way.Weight * idf / Math.Sqrt(way.Slots.Count));
+            var best = 0.0;
+            foreach (var way in group.Ways)
+            {
+                var idf = 0.0;
+                foreach (var slot in way.Slots)
+                {
+                    idf += held.AsSpan().Contains(question.Terms[slot].Term) ? question.Terms[slot].Idf : 0;
+                }
+
+                best = Math.Max(best, way.Weight * idf / Math.Sqrt(way.Slots.Count));
+            }
+
+            overlap += group.Weight * best;
         }
 
-        return best;
+        return overlap;
     }
 
     private static Regex? CueOf(string question) =>
