@@ -14,6 +14,7 @@ internal sealed class CallerGate
     private readonly bool _loopbackAllowed;
     private readonly string[] _tenants;
     private readonly bool _tenantRequired;
+    private volatile string? _lastLoopback;
 
     public CallerGate(IOptions<BotOptions> options, ChannelTokens tokens)
     {
@@ -51,7 +52,7 @@ internal sealed class CallerGate
     {
         if (caller is null)
         {
-            return activity.ServiceUrl is null || TrustedAddress.IsLoopback(activity.ServiceUrl)
+            return activity.ServiceUrl is null || IsLoopback(activity.ServiceUrl)
                 ? null
                 : Refusal.Unauthorized("no token, and a service URL elsewhere");
         }
@@ -62,6 +63,23 @@ internal sealed class CallerGate
             : !caller.Key.Endorses(activity.ChannelId) ? Refusal.Unauthorized("channel not endorsed")
             : !IsTenantAllowed(activity) ? Refusal.Forbidden("tenant")
             : null;
+    }
+
+    /// <summary>A developer's tool has one service URL; it is looked at once.</summary>
+    private bool IsLoopback(string serviceUrl)
+    {
+        if (serviceUrl == _lastLoopback)
+        {
+            return true;
+        }
+
+        if (!TrustedAddress.IsLoopback(serviceUrl))
+        {
+            return false;
+        }
+
+        _lastLoopback = serviceUrl;
+        return true;
     }
 
     private static string? TokenIn(StringValues header) =>

@@ -120,7 +120,7 @@ public sealed class ConnectorClient
 
     private async Task<byte[]> CallAsync(Call call, CancellationToken cancellationToken)
     {
-        if (!TrustedAddress.IsHttpsOrLoopback(call.Address.AbsoluteUri) || !(call.To.ServiceUrlProven || call.Address.IsLoopback))
+        if (!TrustedAddress.IsHttpsOrLoopback(call.Address) || !(call.To.ServiceUrlProven || call.Address.IsLoopback))
         {
             throw new InvalidOperationException("The service URL is neither proven and https, nor this machine. Nothing is sent there.");
         }

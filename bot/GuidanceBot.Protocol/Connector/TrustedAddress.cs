@@ -6,14 +6,16 @@ namespace GuidanceBot.Protocol.Connector;
 internal static class TrustedAddress
 {
     public static bool IsHttpsOrLoopback([NotNullWhen(true)] string? address) =>
-        TryParse(address, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback);
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsHttpsOrLoopback(uri);
 
-    public static bool IsLoopback([NotNullWhen(true)] string? address) => TryParse(address, out var uri) && uri.IsLoopback;
+    public static bool IsHttpsOrLoopback(Uri address) => IsPlain(address) && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback);
 
-    /// <summary>An http or https address with a host and without user info, query or fragment, which would hide where it leads.</summary>
-    private static bool TryParse(string? address, [NotNullWhen(true)] out Uri? uri) =>
-        Uri.TryCreate(address, UriKind.Absolute, out uri)
-        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+    public static bool IsLoopback([NotNullWhen(true)] string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsPlain(uri) && uri.IsLoopback;
+
+    /// <summary>An http or https address with a host, and without user info or fragment, which would hide where it leads.</summary>
+    private static bool IsPlain(Uri uri) =>
+        (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
         && uri.Host.Length > 0
         && uri.UserInfo.Length == 0
         && uri.Fragment.Length == 0;

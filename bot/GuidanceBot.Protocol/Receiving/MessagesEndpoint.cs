@@ -80,7 +80,7 @@ internal sealed class MessagesEndpoint(
     private async Task TakeOnAsync(HttpContext http, Activity activity, ConversationReference reference)
     {
         var key = KeyOf(activity);
-        if (key is { } known && !await seen.TryAddAsync(known, http.RequestAborted))
+        if (key is { } known && !await seen.TryAddAsync(known, CancellationToken.None))
         {
             logger.Repeated();
             await AnswerRepeatAsync(http.Response, activity, reference);

@@ -17,7 +17,7 @@ internal static class RequestBody
 
         try
         {
-            return await ReadAsync(request.BodyReader, limit, request.HttpContext.RequestAborted);
+            return await ReadAsync(request.BodyReader, limit);
         }
         catch (BadHttpRequestException broken)
         {
@@ -27,12 +27,12 @@ internal static class RequestBody
         }
     }
 
-    private static async ValueTask<(Activity? Activity, ActivityFault? Fault, int Status)> ReadAsync(
-        PipeReader reader, int limit, CancellationToken cancellationToken)
+    /// <summary>Without a token: the server ends the reading itself when the caller goes, and making one costs on every request.</summary>
+    private static async ValueTask<(Activity? Activity, ActivityFault? Fault, int Status)> ReadAsync(PipeReader reader, int limit)
     {
         while (true)
         {
-            var read = await reader.ReadAsync(cancellationToken);
+            var read = await reader.ReadAsync();
             var body = read.Buffer;
             if (body.Length > limit)
             {
