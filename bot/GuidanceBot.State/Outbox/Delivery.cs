@@ -1,0 +1,160 @@
+using GuidanceBot.State.Transactions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GuidanceBot.State.Outbox;
+
+/// <summary>Delivers what is in the outbox: what this replica's turns put there, at once; what others left, when they are gone.</summary>
+/// <remarks>It stops after everything else has stopped, so that the last turns' replies still go out.</remarks>
+internal sealed class Delivery(
+    DeliveryTools tools, Replica replica, IOptions<StateOptions> options, TimeProvider time, ILogger<Delivery> logger)
+    : IHostedLifecycleService, IDisposable
+{
+    /// <summary>What a call to the channel that is under way is given to end, when the program stops.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    private readonly OutboxOptions _options = options.Value.Outbox;
+    private readonly Dictionary<Guid, Lane> _lanes = [];
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _loops = Task.CompletedTask;
+
+    /// <summary>How many conversations this replica delivers to now.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lanes)
+            {
+                return _lanes.Count;
+            }
+        }
+    }
+
+    /// <summary>Whether this replica may take another conversation on.</summary>
+    public bool HasRoom => !_stopping.IsCancellationRequested && Count < _options.MaxConversations;
+
+    /// <summary>Delivers a turn's replies, if that is for this replica to do.</summary>
+    public void Deliver(Guid conversation, CommittedTurn turn, IReadOnlyList<byte[]> replies)
+    {
+        if (replies.Count > 0 && turn.DeliversHere)
+        {
+            var now = time.GetUtcNow();
+            Begin(conversation, turn.NothingBefore
+                ? [.. replies.Select((payload, index) => new WaitingReply(turn.FirstNumber + index, payload, 0, now))]
+                : null);
+        }
+    }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await replica.GiveSignAsync(cancellationToken);
+        _loops = Task.WhenAll(RepeatAsync(replica.SignEvery, replica.GiveSignAsync), RepeatAsync(_options.LookEvery, TakeOverAsync));
+    }
+
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _loops;
+        Task[] running;
+        lock (_lanes)
+        {
+            running = [.. _lanes.Values.Select(lane => lane.Running)];
+        }
+
+        try
+        {
+            await Task.WhenAll(running).WaitAsync(Grace, time, cancellationToken);
+            await replica.LeaveAsync(cancellationToken);
+        }
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException or StateUnavailableException)
+        {
+            // Others deliver the rest when this replica's last sign of life is old.
+            logger.DeliveryCutShort(late.GetType().Name);
+        }
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _stopping.Dispose();
+
+    private async Task TakeOverAsync(CancellationToken cancellationToken)
+    {
+        Guid[] mine;
+        lock (_lanes)
+        {
+            mine = [.. _lanes.Keys];
+        }
+
+        if (mine.Length < _options.MaxConversations && replica.MayBeginSending)
+        {
+            foreach (var conversation in await replica.TakeOverAsync(_options.MaxConversations - mine.Length, mine, cancellationToken))
+            {
+                Begin(conversation, null);
+            }
+        }
+    }
+
+    private void Begin(Guid conversation, List<WaitingReply>? known)
+    {
+        lock (_lanes)
+        {
+            if (_stopping.IsCancellationRequested)
+            {
+                return;     // it stays in the store
+            }
+
+            if (_lanes.TryGetValue(conversation, out var lane))
+            {
+                lane.LookAgain = true;
+                return;
+            }
+
+            lane = new Lane(conversation, tools, TryEnd);
+            _lanes.Add(conversation, lane);
+            lane.Start(known, _stopping.Token);
+        }
+    }
+
+    private bool TryEnd(Lane lane, bool finished)
+    {
+        lock (_lanes)
+        {
+            if (finished && lane.LookAgain)
+            {
+                lane.LookAgain = false;
+                return false;
+            }
+
+            _lanes.Remove(lane.Conversation);
+            return true;
+        }
+    }
+
+    private async Task RepeatAsync(TimeSpan every, Func<CancellationToken, Task> work)
+    {
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(every, time, _stopping.Token);
+                await work(_stopping.Token);
+            }
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                // A loop that ends would stop delivery without a word; the next round may be better.
+                logger.OutboxRoundFailed(fault.GetType().Name, (fault as StateUnavailableException)?.Message);
+            }
+        }
+    }
+}

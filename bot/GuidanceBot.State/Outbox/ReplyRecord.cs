@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GuidanceBot.Protocol.Activities;
+using GuidanceBot.State.Transactions;
+
+namespace GuidanceBot.State.Outbox;
+
+/// <summary>A reply as it is kept until it is delivered.</summary>
+/// <param name="Kind">What the channel is asked to do.</param>
+/// <param name="ActivityId">What is replaced or deleted; null for a new activity.</param>
+/// <param name="To">Where.</param>
+/// <param name="Body">The activity's JSON as it is sent; empty when something is deleted.</param>
+internal sealed record ReplyRecord(ReplyKind Kind, string? ActivityId, ConversationReference To, byte[] Body)
+{
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, ReplyRecordJson.Default.ReplyRecord);
+
+    public static ReplyRecord? Read(ReadOnlyMemory<byte> content) => JsonSerializer.Deserialize(content.Span, ReplyRecordJson.Default.ReplyRecord);
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ReplyRecord))]
+[JsonSerializable(typeof(ConversationReference))]
+[JsonSerializable(typeof(byte[][]))]
+internal sealed partial class ReplyRecordJson : JsonSerializerContext;

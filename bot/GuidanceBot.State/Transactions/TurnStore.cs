@@ -1,0 +1,133 @@
+using System.Security.Cryptography;
+using GuidanceBot.State.Database;
+using GuidanceBot.State.Model;
+using GuidanceBot.State.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace GuidanceBot.State.Transactions;
+
+/// <summary>Reads what a turn begins with, and commits what it ends with: state, "this activity is done" and replies, at once.</summary>
+internal sealed class TurnStore(StateDatabase database, Replica replica, TimeProvider time)
+{
+    private static readonly Func<StateContext, Guid, Guid, Task<LoadedTurn?>> Load = EF.CompileAsyncQuery(
+        (StateContext db, Guid conversation, Guid activity) => db.Conversations
+            .Where(row => row.Key == conversation)
+            .Select(row => new LoadedTurn(
+                row.Version,
+                row.State,
+                row.AddressDigest,
+                db.Activities.Any(done => done.Key == activity),
+                db.Activities.Where(done => done.Key == activity).Select(done => done.Answer).FirstOrDefault()))
+            .FirstOrDefault());
+
+    private static readonly Func<StateContext, Guid, Task<LoadedTurn?>> LoadDone = EF.CompileAsyncQuery(
+        (StateContext db, Guid activity) => db.Activities
+            .Where(done => done.Key == activity)
+            .Select(done => new LoadedTurn(0, null, null, true, done.Answer))
+            .FirstOrDefault());
+
+    public Task<LoadedTurn> BeginAsync(TurnKeys keys, CancellationToken cancellationToken) => database.ReadAsync(
+        async (db, _) =>
+        {
+            var activity = keys.Activity ?? Guid.Empty;
+            return await Load(db, keys.Conversation, activity)
+                ?? await LoadDone(db, activity)     // a conversation that was forgotten since
+                ?? new LoadedTurn(0, null, null, false, null);
+        },
+        cancellationToken);
+
+    /// <summary>Writes the turn.</summary>
+    /// <param name="unit">What the turn did.</param>
+    /// <param name="ending">How it ended.</param>
+    /// <param name="cancellationToken">Ends the wait; then nothing is written.</param>
+    /// <exception cref="StateConflictException">Another turn of this conversation, or this very activity elsewhere, was first.</exception>
+    public Task<CommittedTurn> CommitAsync(TurnUnit unit, TurnEnding ending, CancellationToken cancellationToken) => database.WriteAsync(
+        async (db, token) =>
+        {
+            var now = time.GetUtcNow();
+            var lane = await WriteConversationAsync(db, unit, ending, now, token);
+            var first = lane.Enqueued - ending.Replies.Count + 1;
+            for (var i = 0; i < ending.Replies.Count; i++)
+            {
+                db.Outbox.Add(new ReplyRow { Conversation = unit.Keys.Conversation, Number = first + i, Payload = ending.Replies[i], At = now });
+            }
+
+            if (unit.Keys.Activity is { } activity)
+            {
+                db.Activities.Add(new ActivityRow
+                {
+                    Key = activity,
+                    Conversation = unit.Forgets ? null : unit.Keys.Conversation,
+                    Answer = ending.Answer,
+                    At = now,
+                });
+            }
+
+            foreach (var write in unit.Writes)
+            {
+                await write(db, token);
+            }
+
+            await db.SaveChangesAsync(token);
+            return new CommittedTurn(first, lane.DeliveringBy == replica.Id, lane.Delivered == first - 1);
+        },
+        cancellationToken);
+
+    private async Task<Lane> WriteConversationAsync(
+        StateContext db, TurnUnit unit, TurnEnding ending, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // With replies the row also says who delivers: whoever does already, else this replica if it can.
+        var key = unit.Keys.Conversation;
+        var version = NewVersion();
+        var used = now.ToUnixTimeMilliseconds();
+        var replies = ending.Replies.Count;
+        Guid? taker = replies > 0 && ending.CanDeliver ? replica.Id : null;
+        var person = unit.Forgets ? null : unit.Keys.Person;
+        var address = unit.Forgets ? null : ending.Address;
+        var digest = unit.Forgets ? null : ending.AddressDigest;
+
+        FormattableString sql = unit.Loaded.Version == 0
+            ? (FormattableString) $"""
+              INSERT INTO conversations (key, person, state, address, address_digest, version, enqueued, delivered, delivering_by, used_at)
+              VALUES ({key}, {person}, {unit.NewState}, {address}, {digest}, {version}, {replies}, 0, {taker}, {used})
+              ON CONFLICT (key) DO NOTHING
+              RETURNING enqueued AS "Enqueued", delivered AS "Delivered", delivering_by AS "DeliveringBy"
+              """
+            : unit.Forgets
+                ? (FormattableString)$"""
+                  UPDATE conversations SET person = NULL, state = NULL, address = NULL, address_digest = NULL, version = {version},
+                    enqueued = enqueued + {replies}, delivering_by = COALESCE(delivering_by, {taker}), used_at = {used}
+                  WHERE key = {key} AND version = {unit.Loaded.Version}
+                  RETURNING enqueued AS "Enqueued", delivered AS "Delivered", delivering_by AS "DeliveringBy"
+                  """
+                : $"""
+                  UPDATE conversations SET person = COALESCE({person}, person), state = COALESCE({unit.NewState}, state),
+                    address = COALESCE({address}, address), address_digest = COALESCE({digest}, address_digest), version = {version},
+                    enqueued = enqueued + {replies}, delivering_by = COALESCE(delivering_by, {taker}), used_at = {used}
+                  WHERE key = {key} AND version = {unit.Loaded.Version}
+                  RETURNING enqueued AS "Enqueued", delivered AS "Delivered", delivering_by AS "DeliveringBy"
+                  """;
+        var written = await db.Database.SqlQuery<Lane>(sql).ToListAsync(cancellationToken);
+        return written is [var lane] ? lane : throw new StateConflictException();
+    }
+
+    /// <summary>Random and not counted up: a row that was deleted and made anew is never taken for the old one.</summary>
+    public static long NewVersion() => BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) | 1;
+
+    private sealed record Lane(long Enqueued, long Delivered, Guid? DeliveringBy);
+}
+
+/// <summary>What a turn leaves besides its state.</summary>
+/// <param name="Replies">For the outbox, encrypted, in their order.</param>
+/// <param name="CanDeliver">This replica takes the conversation's delivery on, unless another has.</param>
+/// <param name="Answer">What is the HTTP answer, encrypted; null when there is none.</param>
+/// <param name="Address">Where to write to the conversation, encrypted; null when it is as it was.</param>
+/// <param name="AddressDigest">Of that address.</param>
+internal sealed record TurnEnding(
+    IReadOnlyList<byte[]> Replies, bool CanDeliver, byte[]? Answer, byte[]? Address, Guid? AddressDigest);
+
+/// <summary>A turn that is written.</summary>
+/// <param name="FirstNumber">The number of its first reply.</param>
+/// <param name="DeliversHere">This replica delivers to the conversation.</param>
+/// <param name="NothingBefore">Its first reply is the next to be delivered.</param>
+internal sealed record CommittedTurn(long FirstNumber, bool DeliversHere, bool NothingBefore);
