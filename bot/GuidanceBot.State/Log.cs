@@ -32,4 +32,7 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Warning, "The store's keys are in the store, and no certificate encrypts them: whoever has a copy of the database can read it. Set State:KeyCertificatePath or State:KeyFolder")]
     public static partial void KeysInTheOpen(this ILogger logger);
+
+    [LoggerMessage(10, LogLevel.Error, "The clock jumped; for an hour nothing is deleted for its age. Check the time of this machine and of the database")]
+    public static partial void ClockJumped(this ILogger logger);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GuidanceBot.Knowledge.Passages;
 
 namespace GuidanceBot.Turns;
@@ -15,4 +16,8 @@ public sealed class Conversation
 
     /// <summary>What the buttons under the last reply said, in their order: "1" and "the second one" choose among them.</summary>
     public IReadOnlyList<string> LastSuggestions { get; set; } = [];
+
+    /// <summary>What was remembered could not be read: this is a new conversation, and the person is told so.</summary>
+    [JsonIgnore]
+    public bool LostItsPlace { get; init; }
 }

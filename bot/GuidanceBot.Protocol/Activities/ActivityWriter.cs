@@ -13,6 +13,12 @@ internal static class ActivityWriter
     /// <param name="replyToId">What it replies to; null when the bot writes first.</param>
     public static void Write(Utf8JsonWriter json, OutgoingActivity activity, ConversationReference to, string? replyToId)
     {
+        if (activity.Written is { } written)
+        {
+            json.WriteRawValue(written, skipInputValidation: true);
+            return;
+        }
+
         json.WriteStartObject();
         json.WriteString(Names.Type, activity.Type);
         WriteIfAny(json, Names.ChannelId, to.ChannelId);

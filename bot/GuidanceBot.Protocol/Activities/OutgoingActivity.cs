@@ -50,6 +50,22 @@ public sealed record OutgoingActivity
     public static OutgoingActivity Card(JsonNode card, string summary) =>
         new() { Attachments = [Attachment.AdaptiveCard(card)], Summary = summary };
 
+    /// <summary>Set when the activity is one that <see cref="Write"/> made: then this is what is sent, and nothing else of it is read.</summary>
+    internal byte[]? Written { get; private init; }
+
+    /// <summary>Writes the activity with its address, once and for all, to be kept and sent later.</summary>
+    /// <returns>JSON in UTF-8.</returns>
+    public byte[] Write(ConversationReference to)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        using var json = JsonBuffer.Rent();
+        ActivityWriter.Write(json.Writer, this, to, to.ActivityId);
+        return json.ToArray();
+    }
+
+    /// <summary>What <see cref="Write"/> wrote, to be sent to the conversation that it was written for.</summary>
+    public static OutgoingActivity FromWritten(byte[] json) => new() { Written = json };
+
     /// <summary>Says no words: this may end up in a log.</summary>
     public override string ToString() => $"outgoing {Type} activity";
 }

@@ -19,6 +19,9 @@ internal sealed class MessagesEndpoint(
 {
     private readonly BotLimits _limits = options.Value.Limits;
 
+    /// <summary>Whether every activity is acknowledged only when its turn is over.</summary>
+    private readonly bool _durable = handler is IDurableTurnHandler;
+
     public async Task AcceptAsync(HttpContext http)
     {
         var response = http.Response;
@@ -88,7 +91,7 @@ internal sealed class MessagesEndpoint(
         }
 
         IReplyChannel replies = activity.ExpectsReplies ? new BufferedReplies() : new ConnectorReplies(connector, reference);
-        var awaited = activity.ExpectsReplies || activity.IsInvoke;
+        var awaited = _durable || activity.ExpectsReplies || activity.IsInvoke;
         var turn = new Turn(
             new TurnContext(activity, reference, replies), handler, clock, activity.IsInvoke ? _limits.InvokeTime : _limits.TurnTime, logger);
         if (awaited)
@@ -117,7 +120,7 @@ internal sealed class MessagesEndpoint(
         http.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
-    /// <summary>Invokes and expected replies: the turn is the answer.</summary>
+    /// <summary>Invokes and expected replies: the turn is the answer. With a durable handler: the answer is that the turn was kept.</summary>
     private async Task AnswerWithTurnAsync(HttpContext http, Turn turn, Admission admission, BufferedReplies? buffered, ActivityKey? key)
     {
         var (invoke, lane) = (turn.Context.Activity.IsInvoke, turn.Lane);
@@ -140,6 +143,12 @@ internal sealed class MessagesEndpoint(
         switch (outcome)
         {
             case TurnOutcome.Done:
+                if (!invoke && buffered is null)
+                {
+                    http.Response.StatusCode = StatusCodes.Status202Accepted;
+                    break;
+                }
+
                 var answer = invoke ? turn.Context.InvokeResponse ?? InvokeResponse.NotImplemented : null;
                 await (buffered is null
                     ? Answers.InvokeAsync(http.Response, answer!)

@@ -82,12 +82,8 @@ internal sealed class StateDatabase : IDisposable
         }, cancellationToken);
 
     /// <summary>Runs commands that no transaction may hold.</summary>
-    public Task MaintainAsync(Func<StateContext, CancellationToken, Task> work, CancellationToken cancellationToken) =>
-        UseAsync<object?>(_writers, async (db, token) =>
-        {
-            await work(db, token);
-            return null;
-        }, cancellationToken);
+    public Task<T> MaintainAsync<T>(Func<StateContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        UseAsync(_writers, work, cancellationToken);
 
     /// <summary>The moment by the clock that all replicas share: the database's; with SQLite, which is on this machine, the program's.</summary>
     public async ValueTask<DateTimeOffset> NowAsync(StateContext db, CancellationToken cancellationToken) =>

@@ -5,9 +5,6 @@ namespace GuidanceBot.State.Outbox;
 /// <summary>The way to the channel, as the outbox needs it: one try a call.</summary>
 public interface IReplySender
 {
-    /// <summary>Writes what will be sent, once and for all: what is kept is what goes out.</summary>
-    byte[] Write(OutgoingActivity activity, ConversationReference address);
-
     /// <summary>Says it, in reply to the reference's activity or as a message of its own.</summary>
     Task<SendOutcome> SendAsync(ConversationReference address, byte[] body, CancellationToken cancellationToken);
 

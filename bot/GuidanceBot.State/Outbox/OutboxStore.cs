@@ -1,11 +1,12 @@
 using GuidanceBot.State.Database;
 using GuidanceBot.State.Model;
+using GuidanceBot.State.Retention;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidanceBot.State.Outbox;
 
 /// <summary>The outbox's rows.</summary>
-internal sealed class OutboxStore(StateDatabase database, Replica replica)
+internal sealed class OutboxStore(StateDatabase database, Replica replica, Erasure erasure)
 {
     /// <summary>A long queue is read in parts.</summary>
     private const int MostAtOnce = 50;
@@ -23,15 +24,26 @@ internal sealed class OutboxStore(StateDatabase database, Replica replica)
 
     /// <summary>Records that a reply is delivered. When nothing is behind it, the conversation's delivery is over.</summary>
     /// <returns>True when it is over.</returns>
-    public Task<bool> DeliveredAsync(Guid conversation, long number, CancellationToken cancellationToken) => database.WriteAsync(
-        async (db, token) =>
+    public async Task<bool> DeliveredAsync(Guid conversation, long number, CancellationToken cancellationToken)
+    {
+        var (over, forgotten) = await database.WriteAsync(
+            async (db, token) =>
+            {
+                await db.Outbox.Where(row => row.Conversation == conversation && row.Number == number).ExecuteDeleteAsync(token);
+                return await AdvanceAsync(db, conversation, number, token);
+            },
+            cancellationToken);
+        if (forgotten)
         {
-            await db.Outbox.Where(row => row.Conversation == conversation && row.Number == number).ExecuteDeleteAsync(token);
-            return await AdvanceAsync(db, conversation, number, token);
-        },
-        cancellationToken);
+            // The last word was "I have forgotten you": now it is true of this row as well.
+            await database.WriteAsync(Rows.DeleteClearedAsync, cancellationToken);
+            await erasure.EraseAsync(cancellationToken);
+        }
 
-    /// <summary>Records that a reply will never be delivered, and why. It is kept for a while, for whoever asks.</summary>
+        return over;
+    }
+
+    /// <summary>Records that a reply will never be delivered, and why; what it said is gone at once.</summary>
     /// <returns>True when nothing is behind it.</returns>
     public Task<bool> GivenUpAsync(Guid conversation, WaitingReply reply, int status, CancellationToken cancellationToken) => database.WriteAsync(
         async (db, token) =>
@@ -40,10 +52,11 @@ internal sealed class OutboxStore(StateDatabase database, Replica replica)
             await db.Outbox.Where(row => row.Conversation == conversation && row.Number == reply.Number).ExecuteUpdateAsync(
                 set => set
                     .SetProperty(row => row.GivenUpAt, now)
+                    .SetProperty(row => row.Payload, Array.Empty<byte>())
                     .SetProperty(row => row.LastStatus, status)
                     .SetProperty(row => row.Tries, reply.Tries + 1),
                 token);
-            return await AdvanceAsync(db, conversation, reply.Number, token);
+            return (await AdvanceAsync(db, conversation, reply.Number, token)).Over;
         },
         cancellationToken);
 
@@ -80,17 +93,19 @@ internal sealed class OutboxStore(StateDatabase database, Replica replica)
         },
         cancellationToken);
 
-    private async Task<bool> AdvanceAsync(StateContext db, Guid conversation, long number, CancellationToken cancellationToken)
+    private async Task<Advance> AdvanceAsync(StateContext db, Guid conversation, long number, CancellationToken cancellationToken)
     {
         // Whether anything is behind it and that nobody delivers any more is one step: what is put in meanwhile is not overlooked.
-        var over = await db.Database.SqlQuery<bool>(
+        var advanced = await db.Database.SqlQuery<Advance>(
             $"""
              UPDATE conversations SET delivered = {number}, delivering_by = CASE WHEN enqueued = {number} THEN NULL ELSE delivering_by END
              WHERE key = {conversation} AND delivering_by = {replica.Id}
-             RETURNING delivering_by IS NULL AS "Value"
+             RETURNING delivering_by IS NULL AS "Over", state IS NULL AND address IS NULL AND enqueued = {number} AS "Forgotten"
              """).ToListAsync(cancellationToken);
-        return over is [] or [true];
+        return advanced is [var found] ? found : new Advance(true, false);
     }
+
+    private sealed record Advance(bool Over, bool Forgotten);
 }
 
 /// <summary>A reply that waits.</summary>

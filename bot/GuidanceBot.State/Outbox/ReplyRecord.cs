@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using GuidanceBot.Protocol.Activities;
 using GuidanceBot.State.Transactions;
 
@@ -12,13 +11,7 @@ namespace GuidanceBot.State.Outbox;
 /// <param name="Body">The activity's JSON as it is sent; empty when something is deleted.</param>
 internal sealed record ReplyRecord(ReplyKind Kind, string? ActivityId, ConversationReference To, byte[] Body)
 {
-    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, ReplyRecordJson.Default.ReplyRecord);
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, StateJson.Default.ReplyRecord);
 
-    public static ReplyRecord? Read(ReadOnlyMemory<byte> content) => JsonSerializer.Deserialize(content.Span, ReplyRecordJson.Default.ReplyRecord);
+    public static ReplyRecord? Read(ReadOnlyMemory<byte> content) => JsonSerializer.Deserialize(content.Span, StateJson.Default.ReplyRecord);
 }
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(ReplyRecord))]
-[JsonSerializable(typeof(ConversationReference))]
-[JsonSerializable(typeof(byte[][]))]
-internal sealed partial class ReplyRecordJson : JsonSerializerContext;

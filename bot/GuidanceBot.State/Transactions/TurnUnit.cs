@@ -8,7 +8,12 @@ internal sealed class TurnUnit(TurnKeys keys, LoadedTurn loaded)
 {
     private readonly List<Func<StateContext, CancellationToken, Task>> _writes = [];
 
+    /// <summary>A turn of which nothing will be kept, because the store is away.</summary>
+    public static TurnUnit Detached() => new(default, new LoadedTurn(0, null, null, false, null)) { LostItsPlace = true, IsDetached = true };
+
     public TurnKeys Keys => keys;
+
+    public bool IsDetached { get; private init; }
 
     public LoadedTurn Loaded => loaded;
 
