@@ -1,3 +1,4 @@
+using GuidanceBot.State.Database;
 using GuidanceBot.State.Transactions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,9 @@ internal sealed class Delivery(
 {
     /// <summary>What a call to the channel that is under way is given to end, when the program stops.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    /// <summary>What replies that are not out yet are given, when the program stops.</summary>
+    private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(3);
 
     private readonly OutboxOptions _options = options.Value.Outbox;
     private readonly Dictionary<Guid, Lane> _lanes = [];
@@ -54,8 +58,29 @@ internal sealed class Delivery(
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync();
-        await _loops;
+        try
+        {
+            // What waits for another try is left to others; what only waits for its place goes out.
+            await EndsWithinAsync(DrainTime, cancellationToken);
+            await _stopping.CancelAsync();
+            await _loops;
+            if (await EndsWithinAsync(Grace, cancellationToken))
+            {
+                await replica.LeaveAsync(cancellationToken);
+                return;
+            }
+
+            logger.DeliveryCutShort("a call to the channel does not end");
+        }
+        catch (Exception fault) when (fault is StateUnavailableException or StateConflictException)
+        {
+            // Others deliver the rest when this replica's last sign of life is old.
+            logger.DeliveryCutShort(fault.Message);
+        }
+    }
+
+    private async Task<bool> EndsWithinAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
         Task[] running;
         lock (_lanes)
         {
@@ -64,13 +89,12 @@ internal sealed class Delivery(
 
         try
         {
-            await Task.WhenAll(running).WaitAsync(Grace, time, cancellationToken);
-            await replica.LeaveAsync(cancellationToken);
+            await Task.WhenAll(running).WaitAsync(longest, time, cancellationToken);
+            return true;
         }
-        catch (Exception late) when (late is TimeoutException or OperationCanceledException or StateUnavailableException)
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
-            // Others deliver the rest when this replica's last sign of life is old.
-            logger.DeliveryCutShort(late.GetType().Name);
+            return false;
         }
     }
 

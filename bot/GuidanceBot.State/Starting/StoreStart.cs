@@ -12,30 +12,56 @@ namespace GuidanceBot.State.Starting;
 /// <summary>Opens the store before anything else starts: makes or migrates the tables, makes the keys, or stops with a reason.</summary>
 /// <remarks>One replica at a time: <see cref="StartLock"/>. So two that start on an empty database make one key, not two.</remarks>
 internal sealed partial class StoreStart(
-    StateDatabase database, IServiceProvider services, Pseudonyms pseudonyms, StartLock startLock, ILogger<StoreStart> logger)
+    StateDatabase database, IServiceProvider services, Pseudonyms pseudonyms, StartLock startLock, TimeProvider time,
+    ILogger<StoreStart> logger)
     : IHostedLifecycleService
 {
     private const string PseudonymKeyName = "pseudonyms";
 
+    /// <summary>A database that starts together with the program is waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        try
+        var began = time.GetTimestamp();
+        while (true)
         {
-            await using (await startLock.TakeAsync(cancellationToken))
+            try
             {
+                await using var alone = await startLock.TakeAsync(cancellationToken);
                 await MigrateAsync(cancellationToken);
                 pseudonyms.Use(await GetPseudonymKeyAsync(cancellationToken));
+                return;
             }
-        }
-        catch (Exception fault) when (StoreFaults.Unavailable(fault) is { } unavailable)
-        {
-            throw unavailable;
+            catch (Exception fault) when (StoreFaults.Unavailable(fault) is { } unavailable)
+            {
+                if (!unavailable.MayPass || time.GetElapsedTime(began) > Patience)
+                {
+                    throw unavailable;
+                }
+
+                LogWaiting(unavailable.Message);
+                await Task.Delay(Pause, time, cancellationToken);
+            }
+            catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+            {
+                throw new StateUnavailableException(
+                    "The folder of the SQLite file or of the keys cannot be written to. Give the program the right to write there.", false, fault);
+            }
         }
     }
 
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var db = database.CreateContext();
+        if (database.Provider == StateProvider.Memory)
+        {
+            await db.Database.EnsureCreatedAsync(cancellationToken);     // it never has an older form
+            return;
+        }
+
         var missing = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToArray();
         if (missing.Length == 0)
         {
@@ -96,6 +122,9 @@ internal sealed partial class StoreStart(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogLevel.Warning, "The store is waited for: {Reason}")]
+    private partial void LogWaiting(string reason);
 
     [LoggerMessage(LogLevel.Information, "The store was brought up to date: {Count} migrations, the last is {Last}")]
     private partial void LogMigrated(int count, string last);

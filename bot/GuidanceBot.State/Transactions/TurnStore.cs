@@ -9,7 +9,8 @@ namespace GuidanceBot.State.Transactions;
 /// <summary>Reads what a turn begins with, and commits what it ends with: state, "this activity is done" and replies, at once.</summary>
 internal sealed class TurnStore(StateDatabase database, Replica replica, TimeProvider time)
 {
-    private static readonly Func<StateContext, Guid, Guid, Task<LoadedTurn?>> Load = EF.CompileAsyncQuery(
+    // Not static: a compiled query belongs to one database's model.
+    private readonly Func<StateContext, Guid, Guid, Task<LoadedTurn?>> _load = EF.CompileAsyncQuery(
         (StateContext db, Guid conversation, Guid activity) => db.Conversations
             .Where(row => row.Key == conversation)
             .Select(row => new LoadedTurn(
@@ -20,7 +21,7 @@ internal sealed class TurnStore(StateDatabase database, Replica replica, TimePro
                 db.Activities.Where(done => done.Key == activity).Select(done => done.Answer).FirstOrDefault()))
             .FirstOrDefault());
 
-    private static readonly Func<StateContext, Guid, Task<LoadedTurn?>> LoadDone = EF.CompileAsyncQuery(
+    private readonly Func<StateContext, Guid, Task<LoadedTurn?>> _loadDone = EF.CompileAsyncQuery(
         (StateContext db, Guid activity) => db.Activities
             .Where(done => done.Key == activity)
             .Select(done => new LoadedTurn(0, null, null, true, done.Answer))
@@ -30,8 +31,8 @@ internal sealed class TurnStore(StateDatabase database, Replica replica, TimePro
         async (db, _) =>
         {
             var activity = keys.Activity ?? Guid.Empty;
-            return await Load(db, keys.Conversation, activity)
-                ?? await LoadDone(db, activity)     // a conversation that was forgotten since
+            return await _load(db, keys.Conversation, activity)
+                ?? await _loadDone(db, activity)     // a conversation that was forgotten since
                 ?? new LoadedTurn(0, null, null, false, null);
         },
         cancellationToken);
