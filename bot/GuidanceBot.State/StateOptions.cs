@@ -17,7 +17,7 @@ public sealed class StateOptions
     /// Sqlite: <c>Data Source=</c> and a file, relative to the working folder. PostgreSql: <c>Host=…;Database=…;Username=…;Password=…</c>.
     /// Memory needs none. Keep a password in a secret store or in the environment (<c>State__ConnectionString</c>).
     /// </summary>
-    /// <value>With Sqlite <c>Data Source=guidancebot.db</c> unless set; with PostgreSql it must be set.</value>
+    /// <value>With Sqlite <c>Data Source=state/guidancebot.db</c> unless set; with PostgreSql it must be set.</value>
     public string? ConnectionString { get; set; }
 
     /// <summary>The folder of the keys that the payloads are encrypted with. Replicas must share it.</summary>

@@ -1,5 +1,7 @@
 using GuidanceBot.Turns.Answers;
 using GuidanceBot.Turns.Commands;
+using GuidanceBot.Turns.Keeping;
+using GuidanceBot.Turns.Teams;
 using GuidanceBot.Turns.Wording;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,7 @@ public static class TurnServices
             .AddSingleton<ContactFinder>()
             .AddSingleton<AnswerComposer>()
             .AddSingleton(new PathwayCatalogue([]))
+            .AddSingleton<IRefusals, TeamsRefusals>()
             .AddSingleton<TurnBoundary>()
             .AddSingleton<TurnSteps>()
             // The order is the policy: the first step that replies ends the turn.

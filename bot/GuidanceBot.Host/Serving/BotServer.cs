@@ -1,8 +1,10 @@
 using GuidanceBot.Knowledge;
 using GuidanceBot.Protocol;
 using GuidanceBot.Protocol.Receiving;
+using GuidanceBot.State;
 using GuidanceBot.Turns;
 using GuidanceBot.Turns.Teams;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace GuidanceBot.Host.Serving;
 
@@ -29,8 +31,8 @@ public static class BotServer
         builder.Services.AddSingleton(TimeProvider.System)
             .AddProtocol(builder.Configuration)                             // who may call, what they may send
             .AddSingleton<ITurnHandler, TeamsTurn>()                        // an activity becomes a message, a reply an activity
-            .AddSingleton<IConversations, ConversationsInMemory>()          // what is remembered between messages
             .AddTurns(builder.Configuration)                                // the turn: safety first, then the answer
+            .AddState(builder.Configuration)                                // what is remembered: a turn wholly or not at all
             .AddKnowledge(builder.Configuration)                            // the guidance, indexed and searched
             .AddHostedService<WarmUp>()                                     // read it before the first message, not with it
             .AddHealthChecks();
@@ -38,6 +40,8 @@ public static class BotServer
         var app = builder.Build();
         app.MapBotMessages();                                               // POST /api/messages, and no other way in
         app.MapHealthChecks("/healthz");
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });     // it runs: restart it when not
+        app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(StateServices.ReadyTag) });
         app.MapStartPage();
         return app;
     }

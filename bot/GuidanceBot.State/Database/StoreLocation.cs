@@ -5,7 +5,7 @@ namespace GuidanceBot.State.Database;
 /// <summary>Where the settings put the store and its keys.</summary>
 internal static class StoreLocation
 {
-    private const string DefaultSqlite = "Data Source=guidancebot.db";
+    private const string DefaultSqlite = "Data Source=state/guidancebot.db";
 
     public static string ConnectionString(StateOptions options) => options.Provider switch
     {
