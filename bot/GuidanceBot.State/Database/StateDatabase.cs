@@ -81,6 +81,16 @@ internal sealed class StateDatabase : IDisposable
             return null;
         }, cancellationToken);
 
+    /// <summary>Runs the work in a transaction and takes it back.</summary>
+    public Task RehearseAsync<T>(Func<StateContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        UseAsync(_writers, async (db, token) =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(token);
+            var result = await work(db, token);
+            await transaction.RollbackAsync(token);
+            return result;
+        }, cancellationToken);
+
     /// <summary>Runs commands that no transaction may hold.</summary>
     public Task<T> MaintainAsync<T>(Func<StateContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         UseAsync(_writers, work, cancellationToken);

@@ -9,7 +9,7 @@ namespace GuidanceBot.State.Outbox;
 /// <summary>Delivers what is in the outbox: what this replica's turns put there, at once; what others left, when they are gone.</summary>
 /// <remarks>It stops after everything else has stopped, so that the last turns' replies still go out.</remarks>
 internal sealed class Delivery(
-    DeliveryTools tools, Replica replica, IOptions<StateOptions> options, TimeProvider time, ILogger<Delivery> logger)
+    DeliveryTools tools, TurnStore turns, Replica replica, IOptions<StateOptions> options, TimeProvider time, ILogger<Delivery> logger)
     : IHostedLifecycleService, IDisposable
 {
     /// <summary>What a call to the channel that is under way is given to end, when the program stops.</summary>
@@ -53,6 +53,10 @@ internal sealed class Delivery(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await replica.GiveSignAsync(cancellationToken);
+        // The first time takes long, and a reply that is taken should be recorded at once.
+        await turns.WarmUpAsync(cancellationToken);
+        await tools.Store.DeliveredAsync(Guid.Empty, 0, cancellationToken);
+        await tools.Store.WaitingAsync(Guid.Empty, cancellationToken);
         _loops = Task.WhenAll(RepeatAsync(replica.SignEvery, replica.GiveSignAsync), RepeatAsync(_options.LookEvery, TakeOverAsync));
     }
 

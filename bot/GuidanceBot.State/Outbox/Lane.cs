@@ -42,6 +42,10 @@ internal sealed class Lane(Guid conversation, DeliveryTools tools, Func<Lane, bo
         {
             // The store keeps the rest.
         }
+        catch (LaneTakenOverException)
+        {
+            // Another replica took this one for dead, and goes on.
+        }
         catch (Exception fault)
         {
             // Found again at the next look for what nobody delivers.
@@ -90,13 +94,11 @@ internal sealed class Lane(Guid conversation, DeliveryTools tools, Func<Lane, bo
 
         while (true)
         {
-            var outcome = await SendAsync(record, stopping);
+            var (outcome, over) = await TryAsync(reply, record, stopping);
             switch (outcome.Result)
             {
                 case SendResult.Accepted:
-                    tools.Meter.Delivered(tools.Time.GetUtcNow() - reply.At);
-                    // A second sending would be a second message: this is recorded also when the program is about to end.
-                    return await InsistAsync(token => tools.Store.DeliveredAsync(conversation, reply.Number, token), stopping);
+                    return over;
                 case SendResult.Refused:
                     return await GiveUpAsync(reply, outcome.Status, stopping);
             }
@@ -117,34 +119,53 @@ internal sealed class Lane(Guid conversation, DeliveryTools tools, Func<Lane, bo
         }
     }
 
-    private async Task<SendOutcome> SendAsync(ReplyRecord record, CancellationToken stopping)
+    /// <summary>One call to the channel, and the record that it took the reply.</summary>
+    /// <remarks>
+    /// Both hold the same place among those that send: a kill between the two makes a second message, so no more replies are in
+    /// between than <see cref="OutboxOptions.MaxSending"/>.
+    /// </remarks>
+    private async Task<(SendOutcome Outcome, bool Over)> TryAsync(WaitingReply reply, ReplyRecord record, CancellationToken stopping)
     {
         await tools.Sending.WaitAsync(stopping);
         try
         {
-            while (!tools.Replica.MayBeginSending)
+            await WaitForLeaseAsync(stopping);
+            var outcome = await SendAsync(record);
+            if (outcome.Result != SendResult.Accepted)
             {
-                await Task.Delay(LongestPause, tools.Time, stopping);
-                if (tools.Replica.MayBeginSending && !await InsistAsync(token => tools.Store.IsMineAsync(conversation, token), stopping))
-                {
-                    throw new OperationCanceledException("Another replica has taken the conversation over.", stopping);
-                }
+                return (outcome, false);
             }
 
-            stopping.ThrowIfCancellationRequested();
-            // What is begun is not cancelled: nobody would know whether it arrived.
-            return record.Kind switch
-            {
-                ReplyKind.Send => await tools.Sender.SendAsync(record.To, record.Body, CancellationToken.None),
-                ReplyKind.Update => await tools.Sender.UpdateAsync(record.To, record.ActivityId!, record.Body, CancellationToken.None),
-                ReplyKind.Delete => await tools.Sender.DeleteAsync(record.To, record.ActivityId!, CancellationToken.None),
-            };
+            tools.Meter.Delivered(tools.Time.GetUtcNow() - reply.At);
+            return (outcome, await InsistAsync(token => tools.Store.DeliveredAsync(conversation, reply.Number, token), stopping));
         }
         finally
         {
             tools.Sending.Release();
         }
     }
+
+    private async Task WaitForLeaseAsync(CancellationToken stopping)
+    {
+        while (!tools.Replica.MayBeginSending)
+        {
+            await Task.Delay(LongestPause, tools.Time, stopping);
+            if (tools.Replica.MayBeginSending && !await InsistAsync(token => tools.Store.IsMineAsync(conversation, token), stopping))
+            {
+                throw new LaneTakenOverException();
+            }
+        }
+
+        stopping.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>What is begun is not cancelled: nobody would know whether it arrived.</summary>
+    private Task<SendOutcome> SendAsync(ReplyRecord record) => record.Kind switch
+    {
+        ReplyKind.Send => tools.Sender.SendAsync(record.To, record.Body, CancellationToken.None),
+        ReplyKind.Update => tools.Sender.UpdateAsync(record.To, record.ActivityId!, record.Body, CancellationToken.None),
+        ReplyKind.Delete => tools.Sender.DeleteAsync(record.To, record.ActivityId!, CancellationToken.None),
+    };
 
     private ReplyRecord? Open(WaitingReply reply)
     {
@@ -190,3 +211,6 @@ internal sealed class Lane(Guid conversation, DeliveryTools tools, Func<Lane, bo
         }
     }
 }
+
+/// <summary>Another replica delivers to the conversation now.</summary>
+internal sealed class LaneTakenOverException() : Exception("Another replica delivers to the conversation now.");

@@ -42,37 +42,46 @@ internal sealed class TurnStore(StateDatabase database, Replica replica, TimePro
     /// <param name="ending">How it ended.</param>
     /// <param name="cancellationToken">Ends the wait; then nothing is written.</param>
     /// <exception cref="StateConflictException">Another turn of this conversation, or this very activity elsewhere, was first.</exception>
-    public Task<CommittedTurn> CommitAsync(TurnUnit unit, TurnEnding ending, CancellationToken cancellationToken) => database.WriteAsync(
-        async (db, token) =>
+    public Task<CommittedTurn> CommitAsync(TurnUnit unit, TurnEnding ending, CancellationToken cancellationToken) =>
+        database.WriteAsync((db, token) => WriteAsync(db, unit, ending, token), cancellationToken);
+
+    /// <summary>A turn that leaves nothing, so that the first person does not wait for what is prepared once.</summary>
+    public async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        var keys = new TurnKeys(Guid.NewGuid(), null, Guid.NewGuid());
+        var unit = new TurnUnit(keys, await BeginAsync(keys, cancellationToken));
+        await database.RehearseAsync((db, token) => WriteAsync(db, unit, new TurnEnding([[0]], true, null, null, null), token), cancellationToken);
+    }
+
+    private async Task<CommittedTurn> WriteAsync(StateContext db, TurnUnit unit, TurnEnding ending, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var lane = await WriteConversationAsync(db, unit, ending, now, cancellationToken);
+        var first = lane.Enqueued - ending.Replies.Count + 1;
+        for (var i = 0; i < ending.Replies.Count; i++)
         {
-            var now = time.GetUtcNow();
-            var lane = await WriteConversationAsync(db, unit, ending, now, token);
-            var first = lane.Enqueued - ending.Replies.Count + 1;
-            for (var i = 0; i < ending.Replies.Count; i++)
-            {
-                db.Outbox.Add(new ReplyRow { Conversation = unit.Keys.Conversation, Number = first + i, Payload = ending.Replies[i], At = now });
-            }
+            db.Outbox.Add(new ReplyRow { Conversation = unit.Keys.Conversation, Number = first + i, Payload = ending.Replies[i], At = now });
+        }
 
-            if (unit.Keys.Activity is { } activity)
+        if (unit.Keys.Activity is { } activity)
+        {
+            db.Activities.Add(new ActivityRow
             {
-                db.Activities.Add(new ActivityRow
-                {
-                    Key = activity,
-                    Conversation = unit.Forgets ? null : unit.Keys.Conversation,
-                    Answer = ending.Answer,
-                    At = now,
-                });
-            }
+                Key = activity,
+                Conversation = unit.Forgets ? null : unit.Keys.Conversation,
+                Answer = ending.Answer,
+                At = now,
+            });
+        }
 
-            foreach (var write in unit.Writes)
-            {
-                await write(db, token);
-            }
+        foreach (var write in unit.Writes)
+        {
+            await write(db, cancellationToken);
+        }
 
-            await db.SaveChangesAsync(token);
-            return new CommittedTurn(first, lane.DeliveringBy == replica.Id, lane.Delivered == first - 1);
-        },
-        cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return new CommittedTurn(first, lane.DeliveringBy == replica.Id, lane.Delivered == first - 1);
+    }
 
     private async Task<Lane> WriteConversationAsync(
         StateContext db, TurnUnit unit, TurnEnding ending, DateTimeOffset now, CancellationToken cancellationToken)
