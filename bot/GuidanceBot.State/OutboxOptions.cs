@@ -5,8 +5,11 @@ namespace GuidanceBot.State;
 /// <summary>The <c>State:Outbox</c> section.</summary>
 public sealed class OutboxOptions
 {
-    /// <summary>How many replies are on their way at once, each to another conversation.</summary>
-    /// <value>1 to 1,000; 64 unless set.</value>
+    /// <summary>
+    /// How many replies are on their way at once, each to another conversation. When the program is killed, at most this many come
+    /// twice: those that the channel has taken and that are not recorded yet, which takes milliseconds.
+    /// </summary>
+    /// <value>1 to 1,000; 64 unless set. It begins with 1 and grows with each success.</value>
     [Range(1, 1_000)]
     public int MaxSending { get; set; } = 64;
 

@@ -26,7 +26,7 @@ internal sealed class DeliveryTools(
     public ILogger Logger => logger;
 
     /// <summary>Bounds how many calls to channels are under way.</summary>
-    public SemaphoreSlim Sending { get; } = new(options.Value.Outbox.MaxSending);
+    public SendingPlaces Sending { get; } = new(options.Value.Outbox.MaxSending);
 
     public void Dispose() => Sending.Dispose();
 }

@@ -126,7 +126,8 @@ internal sealed class Lane(Guid conversation, DeliveryTools tools, Func<Lane, bo
     /// </remarks>
     private async Task<(SendOutcome Outcome, bool Over)> TryAsync(WaitingReply reply, ReplyRecord record, CancellationToken stopping)
     {
-        await tools.Sending.WaitAsync(stopping);
+        await tools.Sending.EnterAsync(stopping);
+        var recorded = false;
         try
         {
             await WaitForLeaseAsync(stopping);
@@ -137,11 +138,13 @@ internal sealed class Lane(Guid conversation, DeliveryTools tools, Func<Lane, bo
             }
 
             tools.Meter.Delivered(tools.Time.GetUtcNow() - reply.At);
-            return (outcome, await InsistAsync(token => tools.Store.DeliveredAsync(conversation, reply.Number, token), stopping));
+            var over = await InsistAsync(token => tools.Store.DeliveredAsync(conversation, reply.Number, token), stopping);
+            recorded = true;
+            return (outcome, over);
         }
         finally
         {
-            tools.Sending.Release();
+            tools.Sending.Leave(recorded);
         }
     }
 

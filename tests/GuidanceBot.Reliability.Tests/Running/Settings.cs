@@ -14,8 +14,9 @@ internal static class Settings
     public static double Length => double.TryParse(
         Environment.GetEnvironmentVariable(LengthVariable), System.Globalization.CultureInfo.InvariantCulture, out var length) ? length : 1;
 
-    public static (string Key, string Value)[] Of(string provider, string connectionString) =>
+    public static (string Key, string Value)[] Of(string provider, string connectionString, int maxSending) =>
     [
+        ("State:Outbox:MaxSending", maxSending.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         ("Bot:DangerouslyAllowUnauthenticatedLoopback", "true"),
         ("State:Provider", provider),
         ("State:ConnectionString", connectionString),

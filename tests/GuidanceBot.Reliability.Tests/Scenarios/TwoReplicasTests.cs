@@ -11,6 +11,9 @@ public sealed class TwoReplicasTests
     private const int Conversations = 200;
     private const double ChannelFaults = 0.15;
 
+    /// <summary>As in service.</summary>
+    private const int MaxSending = 64;
+
     private static readonly TimeSpan BetweenKills = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan BetweenAnswers = TimeSpan.FromSeconds(3);
 
@@ -21,7 +24,7 @@ public sealed class TwoReplicasTests
         var control = Environment.GetEnvironmentVariable(Settings.PostgresControlVariable);
         Assert.SkipWhen(string.IsNullOrEmpty(server), $"{Settings.PostgresVariable} names no PostgreSQL server.");
         Assert.SkipWhen(string.IsNullOrEmpty(control), $"{Settings.PostgresControlVariable} names no command that restarts it.");
-        var settings = Settings.Of("PostgreSql", await CreateDatabaseAsync(server));
+        var settings = Settings.Of("PostgreSql", await CreateDatabaseAsync(server), MaxSending);
         await using var channel = await ChannelServer.StartAsync(Seed, ChannelFaults);
         await using var first = new ReplicaProcess("first", settings);
         await using var second = new ReplicaProcess("second", settings);
@@ -31,7 +34,7 @@ public sealed class TwoReplicasTests
 
         using var end = new CancellationTokenSource();
         var answering = crowd.AnswerAsync(BetweenAnswers, end.Token);
-        var kills = (int)(8 * Settings.Length);
+        var kills = (int)(6 * Settings.Length);
         var random = new Random(Seed);
         for (var kill = 0; kill < kills; kill++)
         {
