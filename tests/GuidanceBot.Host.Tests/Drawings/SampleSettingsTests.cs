@@ -1,6 +1,8 @@
 using System.Globalization;
 using GuidanceBot.Knowledge;
 using GuidanceBot.Protocol;
+using GuidanceBot.State;
+using GuidanceBot.State.Shedding;
 using GuidanceBot.Turns.Answers;
 using Microsoft.Extensions.Configuration;
 
@@ -18,6 +20,10 @@ public sealed class SampleSettingsTests
         { $"{BotOptions.Section}:{nameof(BotOptions.Limits)}", typeof(BotLimits) },
         { KnowledgeOptions.Section, typeof(KnowledgeOptions) },
         { AnswerOptions.Section, typeof(AnswerOptions) },
+        { StateOptions.Section, typeof(StateOptions) },
+        { $"{StateOptions.Section}:{nameof(StateOptions.Lifetimes)}", typeof(StateLifetimes) },
+        { $"{StateOptions.Section}:{nameof(StateOptions.Outbox)}", typeof(OutboxOptions) },
+        { LimitsOptions.Section, typeof(LimitsOptions) },
     };
 
     [Theory]

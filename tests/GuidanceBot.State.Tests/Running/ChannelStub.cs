@@ -42,7 +42,9 @@ internal sealed class ChannelStub : IReplySender
 
     public async Task<SendOutcome> SendAsync(ConversationReference address, byte[] body, CancellationToken cancellationToken)
     {
-        var outcome = await Answer(Interlocked.Increment(ref _tries));
+        var n = Interlocked.Increment(ref _tries);
+        _changed.Writer.TryWrite(true);
+        var outcome = await Answer(n);
         if (outcome.Result == SendResult.Accepted)
         {
             using var json = JsonDocument.Parse(body);
