@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using GuidanceBot.Host.CommandLine;
 using GuidanceBot.Host.Tests.Drawings;
-using GuidanceBot.Knowledge.Contacts;
 using GuidanceBot.Knowledge.Passages;
 using GuidanceBot.Turns;
 

@@ -11,13 +11,15 @@ public sealed class DependencyDirectionTests
         { "bot/GuidanceBot.Dialogs", [] },
         { "knowledge/GuidanceBot.Knowledge", [] },
         { "bot/GuidanceBot.Turns", ["GuidanceBot.Protocol", "GuidanceBot.Dialogs", "GuidanceBot.Knowledge"] },
-        { "bot/GuidanceBot.Host", ["GuidanceBot.Turns"] },
+        { "bot/GuidanceBot.State", ["GuidanceBot.Turns"] },
+        { "bot/GuidanceBot.Host", ["GuidanceBot.Turns", "GuidanceBot.State"] },
     };
 
     public static TheoryData<string, string[]> HeavyPackages => new()
     {
         { "GuidanceBot.Knowledge", ["Lucene.Net", "Lucene.Net.Analysis.Common", "Markdig", "YamlDotNet", "PdfPig", "DocumentFormat.OpenXml", "AngleSharp"] },
         { "GuidanceBot.Protocol", ["Microsoft.AspNetCore.Authentication.JwtBearer", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "Microsoft.Identity.Client", "Azure.Identity", "Microsoft.Extensions.Http.Resilience"] },
+        { "GuidanceBot.State", ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.AspNetCore.DataProtection.EntityFrameworkCore"] },
         { "GuidanceBot.Host", ["System.CommandLine", "Spectre.Console"] },
     };
 
