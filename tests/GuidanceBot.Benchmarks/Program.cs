@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using GuidanceBot.Benchmarks.Dialogs;
 using GuidanceBot.Benchmarks.Protocol;
 using GuidanceBot.Benchmarks.Retrieval;
+using GuidanceBot.Benchmarks.State;
 
 // `-- retrieval DIR` measures the search on a collection, `-- retrieval-made N` its speed on N made-up passages;
 // anything else is for BenchmarkDotNet (`-- --list flat`).
@@ -23,6 +24,9 @@ switch (args)
     case ["protocol-bot", var port] when int.TryParse(port, out var number):
         await EchoBot.RunAsync(number);
         return 0;
+    // Turns a second through the store; with a connection string also on that PostgreSQL server.
+    case ["state", ..]:
+        return await StateRuns.RunAsync(args.ElementAtOrDefault(1), TimeSpan.FromSeconds(5), ConsoleLogger.Default);
     // Plays folders of dialog test scripts.
     case ["conformance", var folder]:
         return await ScriptFolders.RunAsync(folder, ConsoleLogger.Default);
