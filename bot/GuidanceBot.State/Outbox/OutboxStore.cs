@@ -27,11 +27,7 @@ internal sealed class OutboxStore(StateDatabase database, Replica replica, Erasu
     public async Task<bool> DeliveredAsync(Guid conversation, long number, CancellationToken cancellationToken)
     {
         var (over, forgotten) = await database.WriteAsync(
-            async (db, token) =>
-            {
-                await db.Outbox.Where(row => row.Conversation == conversation && row.Number == number).ExecuteDeleteAsync(token);
-                return await AdvanceAsync(db, conversation, number, token);
-            },
+            (db, token) => AdvanceAsync(db, "DELETE FROM outbox WHERE conversation = @key AND number = @number;", conversation, number, token),
             cancellationToken);
         if (forgotten)
         {
@@ -56,7 +52,7 @@ internal sealed class OutboxStore(StateDatabase database, Replica replica, Erasu
                     .SetProperty(row => row.LastStatus, status)
                     .SetProperty(row => row.Tries, reply.Tries + 1),
                 token);
-            return (await AdvanceAsync(db, conversation, reply.Number, token)).Over;
+            return (await AdvanceAsync(db, "", conversation, reply.Number, token)).Over;
         },
         cancellationToken);
 
@@ -93,16 +89,18 @@ internal sealed class OutboxStore(StateDatabase database, Replica replica, Erasu
         },
         cancellationToken);
 
-    private async Task<Advance> AdvanceAsync(StateContext db, Guid conversation, long number, CancellationToken cancellationToken)
+    private async Task<Advance> AdvanceAsync(
+        StateContext db, string first, Guid conversation, long number, CancellationToken cancellationToken)
     {
         // Whether anything is behind it and that nobody delivers any more is one step: what is put in meanwhile is not overlooked.
-        var advanced = await db.Database.SqlQuery<Advance>(
-            $"""
-             UPDATE conversations SET delivered = {number}, delivering_by = CASE WHEN enqueued = {number} THEN NULL ELSE delivering_by END
-             WHERE key = {conversation} AND delivering_by = {replica.Id}
-             RETURNING delivering_by IS NULL AS "Over", state IS NULL AND address IS NULL AND enqueued = {number} AS "Forgotten"
-             """).ToListAsync(cancellationToken);
-        return advanced is [var found] ? found : new Advance(true, false);
+        const string Sql =
+            """
+            UPDATE conversations SET delivered = @number, delivering_by = CASE WHEN enqueued = @number THEN NULL ELSE delivering_by END
+            WHERE key = @key AND delivering_by = @me
+            RETURNING delivering_by IS NULL, state IS NULL AND address IS NULL AND enqueued = @number
+            """;
+        await using var statements = new Statements(db, first + Sql).With("key", conversation).With("number", number).With("me", replica.Id);
+        return await statements.RunAsync(row => new Advance(row.GetBoolean(0), row.GetBoolean(1)), cancellationToken) ?? new Advance(true, false);
     }
 
     private sealed record Advance(bool Over, bool Forgotten);

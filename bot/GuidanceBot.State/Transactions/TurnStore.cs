@@ -55,70 +55,44 @@ internal sealed class TurnStore(StateDatabase database, Replica replica, TimePro
 
     private async Task<CommittedTurn> WriteAsync(StateContext db, TurnUnit unit, TurnEnding ending, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var lane = await WriteConversationAsync(db, unit, ending, now, cancellationToken);
-        var first = lane.Enqueued - ending.Replies.Count + 1;
-        for (var i = 0; i < ending.Replies.Count; i++)
-        {
-            db.Outbox.Add(new ReplyRow { Conversation = unit.Keys.Conversation, Number = first + i, Payload = ending.Replies[i], At = now });
-        }
-
+        var replies = ending.Replies.Count;
+        await using var statements = new Statements(db, TurnSql.Of(unit, replies))
+            .With("key", unit.Keys.Conversation)
+            .With("person", unit.Forgets ? null : unit.Keys.Person)
+            .With("state", unit.NewState)
+            .With("address", unit.Forgets ? null : ending.Address)
+            .With("digest", unit.Forgets ? null : ending.AddressDigest)
+            .With("read", unit.Loaded.Version)
+            .With("version", NewVersion())
+            .With("replies", replies)
+            // Whoever delivers already, else this replica if it can.
+            .With("taker", replies > 0 && ending.CanDeliver ? replica.Id : null)
+            .With("now", time.GetUtcNow());
         if (unit.Keys.Activity is { } activity)
         {
-            db.Activities.Add(new ActivityRow
-            {
-                Key = activity,
-                Conversation = unit.Forgets ? null : unit.Keys.Conversation,
-                Answer = ending.Answer,
-                At = now,
-            });
+            statements.With("activity", activity).With("of", unit.Forgets ? null : unit.Keys.Conversation).With("answer", ending.Answer);
         }
 
-        foreach (var write in unit.Writes)
+        for (var i = 0; i < replies; i++)
         {
-            await write(db, cancellationToken);
+            statements.With(TurnSql.Reply(i), ending.Replies[i]);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        var lane = await statements.RunAsync(
+            row => new Lane(row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetGuid(2)), cancellationToken)
+            ?? throw new StateConflictException();
+        if (unit.Writes.Count > 0)
+        {
+            foreach (var write in unit.Writes)
+            {
+                await write(db, cancellationToken);
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        var first = lane.Enqueued - replies + 1;
         return new CommittedTurn(first, lane.DeliveringBy == replica.Id, lane.Delivered == first - 1);
-    }
-
-    private async Task<Lane> WriteConversationAsync(
-        StateContext db, TurnUnit unit, TurnEnding ending, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        // With replies the row also says who delivers: whoever does already, else this replica if it can.
-        var key = unit.Keys.Conversation;
-        var version = NewVersion();
-        var used = now.ToUnixTimeMilliseconds();
-        var replies = ending.Replies.Count;
-        Guid? taker = replies > 0 && ending.CanDeliver ? replica.Id : null;
-        var person = unit.Forgets ? null : unit.Keys.Person;
-        var address = unit.Forgets ? null : ending.Address;
-        var digest = unit.Forgets ? null : ending.AddressDigest;
-
-        FormattableString sql = unit.Loaded.Version == 0
-            ? (FormattableString) $"""
-              INSERT INTO conversations (key, person, state, address, address_digest, version, enqueued, delivered, delivering_by, used_at)
-              VALUES ({key}, {person}, {unit.NewState}, {address}, {digest}, {version}, {replies}, 0, {taker}, {used})
-              ON CONFLICT (key) DO NOTHING
-              RETURNING enqueued AS "Enqueued", delivered AS "Delivered", delivering_by AS "DeliveringBy"
-              """
-            : unit.Forgets
-                ? (FormattableString)$"""
-                  UPDATE conversations SET person = NULL, state = NULL, address = NULL, address_digest = NULL, version = {version},
-                    enqueued = enqueued + {replies}, delivering_by = COALESCE(delivering_by, {taker}), used_at = {used}
-                  WHERE key = {key} AND version = {unit.Loaded.Version}
-                  RETURNING enqueued AS "Enqueued", delivered AS "Delivered", delivering_by AS "DeliveringBy"
-                  """
-                : $"""
-                  UPDATE conversations SET person = COALESCE({person}, person), state = COALESCE({unit.NewState}, state),
-                    address = COALESCE({address}, address), address_digest = COALESCE({digest}, address_digest), version = {version},
-                    enqueued = enqueued + {replies}, delivering_by = COALESCE(delivering_by, {taker}), used_at = {used}
-                  WHERE key = {key} AND version = {unit.Loaded.Version}
-                  RETURNING enqueued AS "Enqueued", delivered AS "Delivered", delivering_by AS "DeliveringBy"
-                  """;
-        var written = await db.Database.SqlQuery<Lane>(sql).ToListAsync(cancellationToken);
-        return written is [var lane] ? lane : throw new StateConflictException();
     }
 
     /// <summary>Random and not counted up: a row that was deleted and made anew is never taken for the old one.</summary>
