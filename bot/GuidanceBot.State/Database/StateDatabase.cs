@@ -17,13 +17,19 @@ internal sealed class StateDatabase : IDisposable
 {
     private const int MostPooledContexts = 256;
 
+    /// <summary>To PostgreSQL, of one replica; its own default limit is 100 for all of them together.</summary>
+    private const int MostConnections = 20;
+
     private readonly Func<StateContext> _createContext;
     private readonly TimeProvider _time;
 
-    /// <summary>SQLite has one writer. Those of this program wait here, which is quicker and fairer than its own waiting.</summary>
-    private readonly SemaphoreSlim? _writers;
+    /// <summary>
+    /// SQLite has one writer; those of this program wait here, which is quicker and fairer than its own waiting. PostgreSQL does more
+    /// in the same time with few connections than with many.
+    /// </summary>
+    private readonly SemaphoreSlim _writers;
 
-    /// <summary>The memory database has no readers beside a writer either.</summary>
+    /// <summary>Null: readers do not wait. The memory database has no readers beside a writer; PostgreSQL counts them as well.</summary>
     private readonly SemaphoreSlim? _readers;
     private readonly SqliteConnection? _keepsMemoryAlive;
 
@@ -36,6 +42,7 @@ internal sealed class StateDatabase : IDisposable
         {
             var built = new DbContextOptionsBuilder<PostgreSqlStateContext>().UseNpgsql(connectionString).Options;
             _createContext = new PooledDbContextFactory<PostgreSqlStateContext>(built, MostPooledContexts).CreateDbContext;
+            _readers = _writers = new SemaphoreSlim(MostConnections);
             return;
         }
 
@@ -106,7 +113,7 @@ internal sealed class StateDatabase : IDisposable
     public void Dispose()
     {
         _keepsMemoryAlive?.Dispose();
-        _writers?.Dispose();
+        _writers.Dispose();
     }
 
     private async Task<T> UseAsync<T>(

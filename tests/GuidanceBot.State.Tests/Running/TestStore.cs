@@ -64,11 +64,20 @@ internal sealed class TestStore : IAsyncDisposable
     {
         if (_database is not null)
         {
-            NpgsqlConnection.ClearAllPools();
+            await using (var pooled = new NpgsqlConnection(ConnectionString))
+            {
+                NpgsqlConnection.ClearPool(pooled);
+            }
+
             await OnServerAsync($"DROP DATABASE IF EXISTS {_database} WITH (FORCE)");
         }
 
-        SqliteConnection.ClearAllPools();
+        // Only this store's: other tests have told theirs what to refuse.
+        using (var pooled = new SqliteConnection($"Data Source={SqliteFile}"))
+        {
+            SqliteConnection.ClearPool(pooled);
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 
