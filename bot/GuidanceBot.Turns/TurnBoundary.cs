@@ -1,3 +1,4 @@
+using GuidanceBot.Turns.Safety;
 using GuidanceBot.Turns.Wording;
 using Microsoft.Extensions.Logging;
 
@@ -8,7 +9,7 @@ namespace GuidanceBot.Turns;
 /// The practitioner reads words from <c>bot/wording</c> and a reference; the log gets the reference, the exception's type and where
 /// it was thrown. Neither gets the message's text, nor the exception's own message, which may quote it.
 /// </remarks>
-public sealed partial class TurnBoundary(TurnSteps steps, BotWording wording, TimeProvider clock, ILogger<TurnBoundary> logger)
+public sealed partial class TurnBoundary(TurnSteps steps, ReplyNotices notices, BotWording wording, TimeProvider clock, ILogger<TurnBoundary> logger)
 {
     /// <summary>Replies to one message. Call it once at a time for a conversation.</summary>
     /// <param name="text">What arrived; may be empty, long or broken.</param>
@@ -19,7 +20,7 @@ public sealed partial class TurnBoundary(TurnSteps steps, BotWording wording, Ti
         try
         {
             var message = new Message(MessageText.Clean(text), clock.GetUtcNow(), conversation);
-            var reply = await steps.ReplyToAsync(message, cancellationToken);
+            var reply = notices.AddTo(await steps.ReplyToAsync(message, cancellationToken), message);
             conversation.LastSuggestions = reply.Suggestions;
             return reply;
         }

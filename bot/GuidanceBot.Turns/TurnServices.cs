@@ -2,6 +2,8 @@ using GuidanceBot.Turns.Answers;
 using GuidanceBot.Turns.Commands;
 using GuidanceBot.Turns.Keeping;
 using GuidanceBot.Turns.Teams;
+using GuidanceBot.Turns.Safety;
+using GuidanceBot.Turns.Safety.UnsafeRequests;
 using GuidanceBot.Turns.Wording;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +22,9 @@ public static class TurnServices
 
         return services
             .AddSingleton(_ => BotWording.Read(Path.Combine(AppContext.BaseDirectory, "wording")))
+            .AddSingleton(_ => Rules(SafetyCheck.Load, "danger-signs.yaml"))
+            .AddSingleton(_ => Rules(RequestCheck.Load, "declined-requests.yaml"))
+            .AddSingleton<ReplyNotices>()
             .AddSingleton<QuestionWords>()
             .AddSingleton<QuestionReader>()
             .AddSingleton<CommandWords>()
@@ -30,7 +35,17 @@ public static class TurnServices
             .AddSingleton<TurnBoundary>()
             .AddSingleton<TurnSteps>()
             // The order is the policy: the first step that replies ends the turn.
+            .AddSingleton<ITurnStep, SafetyStep>()      // someone may be in danger: before anything else
+            .AddSingleton<ITurnStep, DeclineStep>()     // something unsafe, or outside: a clear no
             .AddSingleton<ITurnStep, CommandStep>()     // hello, help, contacts, more
             .AddSingleton<ITurnStep, AnswerStep>();     // a question: quote the guidance
+    }
+
+    /// <exception cref="InvalidDataException">The file has mistakes; the message has them all, a line each.</exception>
+    private static T Rules<T>(Func<string, Loaded<T>> load, string file)
+        where T : class
+    {
+        var loaded = load(Path.Combine(AppContext.BaseDirectory, "knowledge", file));
+        return loaded.Value ?? throw new InvalidDataException(string.Join(Environment.NewLine, loaded.Errors));
     }
 }

@@ -59,6 +59,24 @@ public sealed class AnswerComposer(
         { Contacts = shown, Confidence = 1 };
     }
 
+    /// <summary>A fixed notice from the wording, with whom to call below it.</summary>
+    /// <param name="status">What it counts as.</param>
+    /// <param name="template">The template that says it.</param>
+    /// <param name="contacts">Ids of the contacts to show, the first to ring first.</param>
+    /// <param name="pathway">The guided conversation to offer, or null.</param>
+    /// <param name="message">Decides the area and who answers now.</param>
+    public Reply Notice(ReplyStatus status, string template, IReadOnlyList<string> contacts, string? pathway, Message message)
+    {
+        var list = new ContactList(library.Contacts, wording, Math.Max(1, contacts.Count));
+        var shown = list.For(contacts, message.Conversation.Person.Area, message.At);
+        return new ReplyText(wording)
+            .Add(wording.Say(template))
+            .Add(wording.Say("ContactsHeading"), list.Lines(shown))
+            .Add(pathways.Offer(pathway, wording))
+            .ToReply(status) with
+        { Contacts = shown, Confidence = 1 };
+    }
+
     /// <summary>A passage from its first word to its last: what "more" shows.</summary>
     /// <param name="id">The passage of the answer before.</param>
     /// <param name="now">Decides whether it is past its review.</param>

@@ -18,7 +18,7 @@ public sealed class DependencyDirectionTests
     public static TheoryData<string, string[]> HeavyPackages => new()
     {
         { "GuidanceBot.Knowledge", ["Lucene.Net", "Lucene.Net.Analysis.Common", "Markdig", "YamlDotNet", "PdfPig", "DocumentFormat.OpenXml", "AngleSharp"] },
-        { "GuidanceBot.Protocol", ["Microsoft.AspNetCore.Authentication.JwtBearer", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "Microsoft.Identity.Client", "Azure.Identity", "Microsoft.Extensions.Http.Resilience"] },
+        { "GuidanceBot.Protocol", ["Microsoft.IdentityModel.Protocols.OpenIdConnect", "Microsoft.Identity.Client", "Azure.Identity", "Microsoft.Extensions.Http.Resilience"] },
         { "GuidanceBot.State", ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.AspNetCore.DataProtection.EntityFrameworkCore"] },
         { "GuidanceBot.Host", ["System.CommandLine", "Spectre.Console"] },
     };

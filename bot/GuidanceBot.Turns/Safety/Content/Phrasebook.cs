@@ -1,3 +1,4 @@
+using GuidanceBot.Knowledge.Yaml;
 using GuidanceBot.Turns.Safety.Language;
 
 namespace GuidanceBot.Turns.Safety.Content;

@@ -1,3 +1,4 @@
+using GuidanceBot.Knowledge.Yaml;
 namespace GuidanceBot.Turns.Safety.Content;
 
 /// <summary>From a path or a text to what its rules say.</summary>

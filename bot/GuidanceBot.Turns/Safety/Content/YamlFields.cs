@@ -1,3 +1,4 @@
+using GuidanceBot.Knowledge.Yaml;
 namespace GuidanceBot.Turns.Safety.Content;
 
 /// <summary>The keys of one mapping, asked for by name; what nobody asked for is a fault.</summary>

@@ -1,3 +1,4 @@
+using GuidanceBot.Knowledge.Yaml;
 using GuidanceBot.Turns.Safety.Content;
 using GuidanceBot.Turns.Safety.Language;
 

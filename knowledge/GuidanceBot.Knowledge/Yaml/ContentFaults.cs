@@ -1,9 +1,8 @@
-using GuidanceBot.Knowledge;
 
-namespace GuidanceBot.Turns.Safety.Content;
+namespace GuidanceBot.Knowledge.Yaml;
 
 /// <summary>Gathers all that is wrong with one file.</summary>
-internal sealed class ContentFaults(string file)
+public sealed class ContentFaults(string file)
 {
     private readonly List<ContentError> _all = [];
 

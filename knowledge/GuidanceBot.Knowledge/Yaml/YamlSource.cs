@@ -1,10 +1,10 @@
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace GuidanceBot.Turns.Safety.Content;
+namespace GuidanceBot.Knowledge.Yaml;
 
-/// <summary>Reads YAML into values that know their place. The one file here that knows YamlDotNet.</summary>
-internal static class YamlSource
+/// <summary>Reads YAML into values that know their place. For files of rules; the corpus has its own fields.</summary>
+public static class YamlSource
 {
     /// <returns>The mapping that the text is; null when it is none, which is then among the faults.</returns>
     public static YamlValue.Map? Read(string text, ContentFaults faults)

@@ -1,0 +1,13 @@
+using GuidanceBot.Turns.Answers;
+
+namespace GuidanceBot.Turns.Safety;
+
+/// <summary>Always the first step: when somebody may be in danger, what to do now comes before whatever else was asked.</summary>
+/// <remarks>A guided conversation under way keeps its answers; the next message goes on with it.</remarks>
+public sealed class SafetyStep(SafetyCheck check, AnswerComposer composer) : ITurnStep
+{
+    public ValueTask<Reply?> ReplyToAsync(Message message, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(check.Check(message.Text) is { } finding
+            ? composer.Notice(ReplyStatus.Emergency, finding.Template, finding.Contacts, finding.Pathway, message)
+            : null);
+}
