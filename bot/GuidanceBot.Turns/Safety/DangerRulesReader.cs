@@ -1,5 +1,5 @@
-using GuidanceBot.Knowledge.Yaml;
 using GuidanceBot.Knowledge.Passages;
+using GuidanceBot.Knowledge.Yaml;
 using GuidanceBot.Turns.Safety.Content;
 using GuidanceBot.Turns.Safety.Language;
 
