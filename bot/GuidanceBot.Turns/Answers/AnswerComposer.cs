@@ -144,11 +144,11 @@ public sealed class AnswerComposer(
         }
 
         var best = answering[0].Result.Best!;
-        var list = new ContactList(library.Contacts, wording, _options.MaxContacts);
+        var list = new ContactList(library.Contacts, wording, asksWhomToReach ? _options.MaxContacts + 1 : _options.MaxContacts);
         var ids = answering.SelectMany(f => f.Result.Best!.Passage.ContactIds).ToList();
-        if (ids.Count == 0 && asksWhomToReach)
+        if (asksWhomToReach)
         {
-            ids.AddRange(wording.Phrases("MainContacts"));
+            ids.InsertRange(0, wording.Phrases("ConcernContacts"));
         }
 
         var contacts = list.For(ids, area, now);

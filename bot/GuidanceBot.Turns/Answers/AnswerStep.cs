@@ -19,7 +19,7 @@ public sealed class AnswerStep(
     {
         var conversation = message.Conversation;
         var text = Choice(message.Text, conversation) ?? message.Text;
-        if (!IsReadable(text))
+        if (!reader.IsEnglish(text))
         {
             return composer.NotEnglish();
         }
@@ -57,13 +57,6 @@ public sealed class AnswerStep(
         int.TryParse(text.Trim(' ', '.', ')', '#'), out var number) && number >= 1 && number <= conversation.LastSuggestions.Count
             ? conversation.LastSuggestions[number - 1]
             : null;
-
-    /// <summary>Mostly Latin letters: the guidance is in English, and no word of another script can be found in it.</summary>
-    private static bool IsReadable(string text)
-    {
-        var letters = text.Count(char.IsLetter);
-        return letters == 0 || text.Count(c => char.IsLetter(c) && c < '\u0250') * 2 >= letters;
-    }
 }
 
 /// <summary>One part of a question and what the guidance has on it.</summary>

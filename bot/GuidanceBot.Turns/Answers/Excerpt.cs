@@ -133,9 +133,9 @@ internal sealed class Excerpt
                 intro--;
             }
 
-            if (passage.Sentences[intro].IntroducesList)
+            for (var n = intro; n < first && passage.Sentences[intro].IntroducesList; n++)
             {
-                yield return intro;
+                yield return n;
             }
         }
 

@@ -17,6 +17,9 @@ public sealed partial class QuestionReader(QuestionWords words)
     /// <summary>The most parts that are answered one by one; more are searched as one question.</summary>
     private const int MaxParts = 3;
 
+    /// <summary>A shorter message may be English without a common word ("tog rating sleeping bag").</summary>
+    private const int MinForeignWords = 4;
+
     /// <summary>A part with fewer words than this is not a question of its own.</summary>
     private const int MinPartWords = 3;
 
@@ -28,6 +31,22 @@ public sealed partial class QuestionReader(QuestionWords words)
             AreaNamedIn(plain),
             words.FollowUpOpeners.Any(opener => PlainWords.StartsWith(plain, opener)) && WordCount(plain) <= QuestionWords.MostFollowUpWords,
             words.ReachWords.Any(word => PlainWords.Contains(plain, word)));
+    }
+
+    /// <summary>
+    /// Whether the guidance, which is in English, can be searched with it: mostly Latin letters, and in a message of several words
+    /// at least one common English one.
+    /// </summary>
+    public bool IsEnglish(string text)
+    {
+        var letters = text.Count(char.IsLetter);
+        if (text.Count(c => char.IsLetter(c) && c < '\u0250') * 2 < letters)
+        {
+            return false;
+        }
+
+        var written = PlainWords.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return written.Length < MinForeignWords || text.All(char.IsAscii) || written.Any(words.EnglishWords.Contains);
     }
 
     /// <summary>Derby, Derbyshire, or null when neither or both are named.</summary>

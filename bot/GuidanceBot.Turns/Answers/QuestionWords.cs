@@ -14,5 +14,7 @@ public sealed class QuestionWords(BotWording wording)
 
     public IReadOnlyList<string> ReachWords { get; } = wording.Phrases("ReachWords");
 
+    public IReadOnlySet<string> EnglishWords { get; } = wording.Phrases("EnglishWords").ToHashSet(StringComparer.Ordinal);
+
     public IReadOnlyList<string> FollowUpOpeners { get; } = wording.Phrases("FollowUpOpeners");
 }

@@ -73,6 +73,7 @@ public sealed class SafetyCheckTests
         { "BABY NOT BREATHING", "capitals" },
         { "babyy isnttt breathinggg", "stretched letters" },
         { "b l u e  l i p s", "spaced letters" },
+        { "\uFFFE\uD800 not\uFDD0 breathing \uDC00", "what is no character at all" },
         { "not br\u200Beath\u00ADing", "invisible characters" },
         { "ｎｏｔ ｂｒｅａｔｈｉｎｇ", "fullwidth" },
         { "nоt brеаthing", "Cyrillic letters" },

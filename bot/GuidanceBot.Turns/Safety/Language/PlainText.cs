@@ -53,7 +53,7 @@ internal sealed class PlainText
                     Append(char.ToLowerInvariant((char)rune.Value));
                 }
             }
-            else
+            else if (!IsNoncharacter(rune))
             {
                 AppendFolded(rune);
             }
@@ -63,6 +63,9 @@ internal sealed class PlainText
 
         positions.Add(message.Length);
         return new PlainText(letters, positions);
+
+        // Code points that Unicode keeps free of characters; normalization refuses them.
+        static bool IsNoncharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
         void AppendFolded(Rune rune)
         {
