@@ -1,9 +1,9 @@
 using GuidanceBot.Turns.Answers;
 using GuidanceBot.Turns.Commands;
 using GuidanceBot.Turns.Keeping;
-using GuidanceBot.Turns.Teams;
 using GuidanceBot.Turns.Safety;
 using GuidanceBot.Turns.Safety.UnsafeRequests;
+using GuidanceBot.Turns.Teams;
 using GuidanceBot.Turns.Wording;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

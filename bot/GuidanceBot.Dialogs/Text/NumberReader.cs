@@ -13,7 +13,15 @@ internal static class NumberReader
 
     private static readonly FrozenDictionary<string, double> Scales = new Dictionary<string, double>
     {
-        ["hundred"] = 100, ["thousand"] = 1e3, ["million"] = 1e6, ["billion"] = 1e9, ["trillion"] = 1e12, ["dozen"] = 12, ["k"] = 1e3, ["m"] = 1e6, ["bn"] = 1e9,
+        ["hundred"] = 100,
+        ["thousand"] = 1e3,
+        ["million"] = 1e6,
+        ["billion"] = 1e9,
+        ["trillion"] = 1e12,
+        ["dozen"] = 12,
+        ["k"] = 1e3,
+        ["m"] = 1e6,
+        ["bn"] = 1e9,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, int> Ordinals = Numbered(
@@ -23,7 +31,18 @@ internal static class NumberReader
 
     private static readonly FrozenDictionary<string, double> Parts = new Dictionary<string, double>
     {
-        ["half"] = 2, ["halves"] = 2, ["third"] = 3, ["thirds"] = 3, ["quarter"] = 4, ["quarters"] = 4, ["fifth"] = 5, ["fifths"] = 5, ["eighth"] = 8, ["eighths"] = 8, ["tenth"] = 10, ["tenths"] = 10,
+        ["half"] = 2,
+        ["halves"] = 2,
+        ["third"] = 3,
+        ["thirds"] = 3,
+        ["quarter"] = 4,
+        ["quarters"] = 4,
+        ["fifth"] = 5,
+        ["fifths"] = 5,
+        ["eighth"] = 8,
+        ["eighths"] = 8,
+        ["tenth"] = 10,
+        ["tenths"] = 10,
     }.ToFrozenDictionary();
 
     /// <summary>Reads a number at a word.</summary>

@@ -14,7 +14,10 @@ internal static class UnitRecognizers
 
     private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>
     {
-        ["Pound"] = "GBP", ["Dollar"] = "USD", ["Euro"] = "EUR", ["Japanese yen"] = "JPY",
+        ["Pound"] = "GBP",
+        ["Dollar"] = "USD",
+        ["Euro"] = "EUR",
+        ["Japanese yen"] = "JPY",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> DimensionUnits = Table(

@@ -58,7 +58,7 @@ internal sealed class Words
     /// <summary>Whether a word of letters or digits stands right behind the one before it.</summary>
     public bool IsJoined(int at, bool letters) => IsJoined(at) && (!letters || char.IsLetterOrDigit(this[at][0]));
 
-        /// <summary>The place after certain words when they come next, in one of the forms given; else the same place.</summary>
+    /// <summary>The place after certain words when they come next, in one of the forms given; else the same place.</summary>
     public int Skip(int at, params ReadOnlySpan<string> phrases)
     {
         foreach (var phrase in phrases)
