@@ -59,8 +59,9 @@ internal sealed class Replica(StateDatabase database, IOptions<StateOptions> opt
                 return [];
             }
 
-            // Alive far beyond a lease can only be a sign from before the clock was put back.
-            var latest = now + _lease;
+            // Alive far beyond a lease can only be a sign from before the clock was put back. One that was given after we looked at the
+            // clock, and before we look at the signs, is alive a little beyond a lease.
+            var latest = now + (_lease * 2);
             var left = db.Conversations.Where(row => row.Enqueued > row.Delivered
                 && (row.DeliveringBy == null || row.DeliveringBy == Id
                     || !db.Replicas.Any(r => r.Id == row.DeliveringBy && r.AliveUntil > now && r.AliveUntil <= latest)));

@@ -126,6 +126,22 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task A_sign_of_life_that_is_given_while_another_replica_looks_counts()
+    {
+        await using var store = await TestStore.CreateAsync(StateProvider.Sqlite);
+        await using var bot = await RunningStore.StartAsync(store, settings: [("State:Outbox:LookEvery", "00:01:00"), ("State:Outbox:Lease", "00:00:10")]);
+        var other = Guid.NewGuid();
+        await bot.WriteAsync(db =>
+        {
+            db.Replicas.Add(new ReplicaRow { Id = other, AliveUntil = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(13) });
+            db.Conversations.Add(new ConversationRow { Key = Guid.NewGuid(), Enqueued = 1, DeliveringBy = other });
+            return db.SaveChangesAsync();
+        });
+
+        Assert.Empty(await bot.Get<Replica>().TakeOverAsync(10, [], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_conversation_that_counts_a_reply_too_many_comes_to_rest()
     {
         await using var store = await TestStore.CreateAsync(StateProvider.Sqlite);

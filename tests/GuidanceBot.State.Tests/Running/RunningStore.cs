@@ -51,7 +51,7 @@ internal sealed class RunningStore : IAsyncDisposable
             ["State:Outbox:FirstRetry"] = "00:00:00.010",
             ["State:Outbox:LongestRetry"] = "00:00:00.100",
             ["State:Outbox:LookEvery"] = "00:00:00.100",
-            ["State:Outbox:Lease"] = "00:00:02",
+            ["State:Outbox:Lease"] = "00:00:10",
             ["Limits:PersonBurst"] = "10000",
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
