@@ -14,6 +14,9 @@ public sealed class StoreFaultsTests
 {
     public static TheoryData<StateProvider> Stores => [StateProvider.Sqlite, StateProvider.PostgreSql];
 
+    /// <summary>Nothing uses a connection but the test: it tells each one what to refuse.</summary>
+    private static readonly (string, string)[] Undisturbed = [("State:Outbox:LookEvery", "00:01:00"), ("State:Outbox:Lease", "00:10:00")];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -43,9 +46,11 @@ public sealed class StoreFaultsTests
     public async Task When_the_disk_is_full_nothing_is_half_done_and_the_person_is_answered_without_memory()
     {
         await using var store = await TestStore.CreateAsync(StateProvider.Sqlite);
-        await using var bot = await RunningStore.StartAsync(store, services => new Telling(services.GetRequiredService<IConversations>()));
+        await using var bot = await RunningStore.StartAsync(
+            store, services => new Telling(services.GetRequiredService<IConversations>()), settings: Undisturbed);
         await bot.SayAsync("one");
         await bot.Channel.WaitForAsync(1);
+        await bot.RestAsync();
         var before = await bot.ReadAsync(db => db.Activities.CountAsync());
 
         // SQLite refuses to grow the file, as it does when the disk has no room.
@@ -67,9 +72,11 @@ public sealed class StoreFaultsTests
     public async Task When_the_store_takes_no_writes_the_person_is_answered_and_the_health_check_says_why()
     {
         await using var store = await TestStore.CreateAsync(StateProvider.Sqlite);
-        await using var bot = await RunningStore.StartAsync(store, services => new Telling(services.GetRequiredService<IConversations>()));
+        await using var bot = await RunningStore.StartAsync(
+            store, services => new Telling(services.GetRequiredService<IConversations>()), settings: Undisturbed);
         await bot.SayAsync("one");
         await bot.Channel.WaitForAsync(1);
+        await bot.RestAsync();
         await ReadOnlyAsync(bot, true);
 
         var direct = await bot.SayAsync("two");

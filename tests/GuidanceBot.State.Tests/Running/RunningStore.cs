@@ -73,6 +73,15 @@ internal sealed class RunningStore : IAsyncDisposable
 
     public Task StopAsync() => _host.StopAsync(Cancellation);
 
+    /// <summary>Waits until everything is delivered and recorded.</summary>
+    public async Task RestAsync()
+    {
+        while (Get<Delivery>().Count > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Cancellation);
+        }
+    }
+
     /// <summary>One message, its turn, and what the HTTP answer held.</summary>
     public async Task<DirectReplies> SayAsync(
         string text, string conversation = "a", string? id = null, string person = "someone", string? deliveryMode = null, string type = "message")
