@@ -29,6 +29,18 @@ public sealed record Reply
     [JsonPropertyName("suggestions")]
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
+    /// <summary>The answers that the question of a guided conversation offers, in their order; each works when typed.</summary>
+    [JsonPropertyName("choices")]
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The guided conversation that this reply belongs to, or null.</summary>
+    [JsonPropertyName("pathway")]
+    public PathwayPlace? Pathway { get; init; }
+
+    /// <summary>Documents made for the person, for example the summary of a guided conversation.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ReplyFile> Files { get; init; } = [];
+
     /// <summary>The passages it chose from, the one it leads with first: for evaluation, and for what comes next.</summary>
     [JsonIgnore]
     public IReadOnlyList<PassageId> Offered { get; init; } = [];
@@ -37,6 +49,23 @@ public sealed record Reply
     [JsonPropertyName("confidence")]
     public double Confidence { get; init; }
 }
+
+/// <summary>Where a guided conversation stands.</summary>
+/// <param name="Name">The folder of the pathway under <c>bot/dialogs</c>.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Step">The id of the question that waits for an answer, or null when none does.</param>
+/// <param name="Ended">It has come to its end, or was stopped.</param>
+public sealed record PathwayPlace(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("title")] string Title,
+    [property: JsonPropertyName("step")] string? Step,
+    [property: JsonPropertyName("ended")] bool Ended);
+
+/// <summary>A document made for the person. It is handed over once and not kept.</summary>
+/// <param name="Name">A file name with its extension.</param>
+/// <param name="MediaType">For example <c>text/markdown</c>.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record ReplyFile(string Name, string MediaType, ReadOnlyMemory<byte> Content);
 
 /// <summary>Words of the guidance, exactly as stored.</summary>
 /// <param name="Passage">The id of the passage, for example <c>sofas-and-armchairs#is-it-safe</c>.</param>
