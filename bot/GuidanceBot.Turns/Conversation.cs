@@ -17,7 +17,19 @@ public sealed class Conversation
     /// <summary>What the buttons under the last reply said, in their order: "1" and "the second one" choose among them.</summary>
     public IReadOnlyList<string> LastSuggestions { get; set; } = [];
 
+    /// <summary>The question of a guided conversation that stands on the newest card, or null.</summary>
+    public OpenCard? OpenCard { get; set; }
+
+    /// <summary>The buttons pressed last: each counts once, however often its press arrives.</summary>
+    public IReadOnlyList<string> Pressed { get; set; } = [];
+
     /// <summary>What was remembered could not be read: this is a new conversation, and the person is told so.</summary>
     [JsonIgnore]
     public bool LostItsPlace { get; init; }
 }
+
+/// <summary>A card that waits for an answer.</summary>
+/// <param name="Nonce">Names it.</param>
+/// <param name="Title">The guided conversation.</param>
+/// <param name="Question">The bot's own words on it.</param>
+public sealed record OpenCard(string Nonce, string Title, string Question);

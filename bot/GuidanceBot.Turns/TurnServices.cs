@@ -1,4 +1,5 @@
 using GuidanceBot.Turns.Answers;
+using GuidanceBot.Turns.Cards;
 using GuidanceBot.Turns.Commands;
 using GuidanceBot.Turns.Keeping;
 using GuidanceBot.Turns.Safety;
@@ -31,6 +32,10 @@ public static class TurnServices
             .AddSingleton<ContactFinder>()
             .AddSingleton<AnswerComposer>()
             .AddSingleton(new PathwayCatalogue([]))
+            .AddSingleton<ReplyCards>()
+            .AddSingleton<TeamsReplies>()
+            .AddSingleton<CardPresses>()
+            .AddSingleton<MessageExtension>()
             .AddSingleton<IRefusals, TeamsRefusals>()
             .AddSingleton<TurnBoundary>()
             .AddSingleton<TurnSteps>()

@@ -30,6 +30,7 @@ public static class BotServer
         Identity.Require(builder);
         builder.Services.AddSingleton(TimeProvider.System)
             .AddProtocol(builder.Configuration)                             // who may call, what they may send
+            .AddSingleton<TeamsInvokes>()
             .AddSingleton<ITurnHandler, TeamsTurn>()                        // an activity becomes a message, a reply an activity
             .AddTurns(builder.Configuration)                                // the turn: safety first, then the answer
             .AddState(builder.Configuration)                                // what is remembered: a turn wholly or not at all

@@ -3,16 +3,21 @@ using GuidanceBot.Knowledge;
 using GuidanceBot.Knowledge.Passages;
 using GuidanceBot.Protocol.Activities;
 using GuidanceBot.Protocol.Receiving;
+using GuidanceBot.Turns.Cards;
 using GuidanceBot.Turns.Keeping;
 using GuidanceBot.Turns.Wording;
 
 namespace GuidanceBot.Turns.Teams;
 
 /// <summary>What the bot does with an activity: a message gets a turn, a new conversation a welcome, an uninstall forgets.</summary>
+/// <remarks>An edited message is read anew: danger may be in the correction. Of a deleted one nothing was kept.</remarks>
 public sealed class TeamsTurn(
-    TurnBoundary turn, IConversations conversations, IShownGuidance shown, IForgetting forgetting, GuidanceLibrary library, BotWording wording)
+    TurnBoundary turn, TeamsReplies replies, TeamsInvokes invokes, IConversations conversations, IShownGuidance shown, IForgetting forgetting,
+    GuidanceLibrary library, BotWording wording)
     : ITurnHandler
 {
+    private const string Edited = "editMessage";
+
     public async Task OnTurnAsync(TurnContext context, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
@@ -20,25 +25,29 @@ public sealed class TeamsTurn(
         switch (activity.Type)
         {
             case ActivityTypes.Message:
+            case ActivityTypes.MessageUpdate when activity.TeamsData.EventType is Edited:
+                var pressed = string.IsNullOrEmpty(activity.Text) ? CardPress.FromData(activity.Value) : null;
                 var conversation = await conversations.GetAsync(key, cancellationToken);
-                var reply = await turn.ReplyToAsync(activity.TextForBot, conversation, cancellationToken);
-                await conversations.SaveAsync(key, conversation, cancellationToken);
-                if (conversation.LostItsPlace)
-                {
-                    await context.SendActivityAsync(wording.Say("LostItsPlace"), cancellationToken);
-                }
+                await ReplyAsync(context, key, conversation, pressed?.Words ?? activity.TextForBot, cancellationToken);
+                break;
 
-                await context.SendActivityAsync(TeamsMessage.From(reply, activity), cancellationToken);
-                await shown.AddAsync(key, PersonKey.Of(activity), PassagesIn(reply), cancellationToken);
+            case ActivityTypes.Invoke:
+                await invokes.AnswerAsync(context, key, ReplyAsync, cancellationToken);
+                break;
+
+            case ActivityTypes.MessageReaction:
+                await invokes.KeepReactionsAsync(activity, key, cancellationToken);
                 break;
 
             case ActivityTypes.ConversationUpdate when WasAdded(activity):
+            case ActivityTypes.InstallationUpdate when activity.Action is { } added && added.StartsWith("add", StringComparison.Ordinal):
                 var known = await conversations.GetAsync(key, cancellationToken);
                 if (!known.Welcomed)
                 {
                     known.Welcomed = true;
+                    var welcome = replies.Message(new Reply { Status = ReplyStatus.Welcome, Text = wording.Say("Welcome") }, activity, known);
                     await conversations.SaveAsync(key, known, cancellationToken);
-                    await context.SendActivityAsync(wording.Say("Welcome"), cancellationToken);
+                    await context.SendActivityAsync(welcome, cancellationToken);
                 }
 
                 break;
@@ -52,6 +61,21 @@ public sealed class TeamsTurn(
 
                 break;
         }
+    }
+
+    private async Task ReplyAsync(TurnContext context, string key, Conversation conversation, string text, CancellationToken cancellationToken)
+    {
+        var activity = context.Activity;
+        var reply = await turn.ReplyToAsync(text, conversation, cancellationToken);
+        var message = replies.Message(reply, activity, conversation);
+        await conversations.SaveAsync(key, conversation, cancellationToken);
+        if (conversation.LostItsPlace)
+        {
+            await context.SendActivityAsync(wording.Say("LostItsPlace"), cancellationToken);
+        }
+
+        await context.SendActivityAsync(message, cancellationToken);
+        await shown.AddAsync(key, PersonKey.Of(activity), PassagesIn(reply), cancellationToken);
     }
 
     /// <summary>What was quoted, and since when it holds: never the words of the question.</summary>

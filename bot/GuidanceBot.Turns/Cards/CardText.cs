@@ -1,0 +1,31 @@
+namespace GuidanceBot.Turns.Cards;
+
+/// <summary>A reply's text, cut into what a card shows one below the other.</summary>
+internal static class CardText
+{
+    /// <summary>UTF-16 code units of a notification.</summary>
+    private const int LongestSummary = 200;
+
+    public static IEnumerable<string> Paragraphs(string text) =>
+        text.Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>How the text begins, without its Markdown: what a notification shows, and what is read aloud first.</summary>
+    public static string Summary(string text)
+    {
+        var plain = string.Join(' ', Paragraphs(text).Take(2)).Replace('\n', ' ').Replace("**", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        if (plain.Length <= LongestSummary)
+        {
+            return plain;
+        }
+
+        var space = plain.LastIndexOf(' ', LongestSummary - 1);
+        return string.Concat(plain.AsSpan(0, space > 0 ? space : LongestSummary - 1), "…");
+    }
+
+    /// <summary>The first telephone number among the ways to reach somebody: its digits, or null.</summary>
+    public static string? Telephone(string reach) =>
+        reach.Split('·', StringSplitOptions.TrimEntries)
+            .Where(way => way.Length >= 3 && way.All(c => char.IsAsciiDigit(c) || c is ' ' or '+'))
+            .Select(way => way.Replace(" ", "", StringComparison.Ordinal))
+            .FirstOrDefault();
+}
