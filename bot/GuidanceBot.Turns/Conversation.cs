@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using GuidanceBot.Knowledge.Passages;
+using GuidanceBot.Turns.Conversations;
 
 namespace GuidanceBot.Turns;
 
@@ -22,6 +23,15 @@ public sealed class Conversation
 
     /// <summary>The buttons pressed last: each counts once, however often its press arrives.</summary>
     public IReadOnlyList<string> Pressed { get; set; } = [];
+
+    /// <summary>The guided conversations, as the dialog runtime keeps them: choices and values, no words that were typed.</summary>
+    public byte[] Dialogs { get; set; } = [];
+
+    /// <summary>The question of a guided conversation that waits for an answer, or null.</summary>
+    public OpenQuestion? OpenQuestion { get; set; }
+
+    /// <summary>The guided conversation that the last reply offered, or null: "yes please" begins it.</summary>
+    public string? OfferedPathway { get; set; }
 
     /// <summary>What was remembered could not be read: this is a new conversation, and the person is told so.</summary>
     [JsonIgnore]

@@ -37,6 +37,10 @@ public sealed record Reply
     [JsonPropertyName("pathway")]
     public PathwayPlace? Pathway { get; init; }
 
+    /// <summary>The guided conversation that it offers to begin, or null.</summary>
+    [JsonIgnore]
+    public string? OfferedPathway { get; init; }
+
     /// <summary>Documents made for the person, for example the summary of a guided conversation.</summary>
     [JsonIgnore]
     public IReadOnlyList<ReplyFile> Files { get; init; } = [];

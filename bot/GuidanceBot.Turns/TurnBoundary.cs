@@ -1,3 +1,4 @@
+using GuidanceBot.Turns.Conversations;
 using GuidanceBot.Turns.Safety;
 using GuidanceBot.Turns.Wording;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace GuidanceBot.Turns;
 /// The practitioner reads words from <c>bot/wording</c> and a reference; the log gets the reference, the exception's type and where
 /// it was thrown. Neither gets the message's text, nor the exception's own message, which may quote it.
 /// </remarks>
-public sealed partial class TurnBoundary(TurnSteps steps, ReplyNotices notices, BotWording wording, TimeProvider clock, ILogger<TurnBoundary> logger)
+public sealed partial class TurnBoundary(TurnSteps steps, ReplyNotices notices, PathwayReturn pathwayReturn, BotWording wording, TimeProvider clock, ILogger<TurnBoundary> logger)
 {
     /// <summary>Replies to one message. Call it once at a time for a conversation.</summary>
     /// <param name="text">What arrived; may be empty, long or broken.</param>
@@ -21,7 +22,9 @@ public sealed partial class TurnBoundary(TurnSteps steps, ReplyNotices notices, 
         {
             var message = new Message(MessageText.Clean(text), clock.GetUtcNow(), conversation);
             var reply = notices.AddTo(await steps.ReplyToAsync(message, cancellationToken), message);
+            reply = pathwayReturn.AddTo(reply, message);
             conversation.LastSuggestions = reply.Suggestions;
+            conversation.OfferedPathway = reply.OfferedPathway;
             return reply;
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

@@ -1,6 +1,7 @@
 using GuidanceBot.Turns.Answers;
 using GuidanceBot.Turns.Cards;
 using GuidanceBot.Turns.Commands;
+using GuidanceBot.Turns.Conversations;
 using GuidanceBot.Turns.Keeping;
 using GuidanceBot.Turns.Safety;
 using GuidanceBot.Turns.Safety.UnsafeRequests;
@@ -31,7 +32,9 @@ public static class TurnServices
             .AddSingleton<CommandWords>()
             .AddSingleton<ContactFinder>()
             .AddSingleton<AnswerComposer>()
-            .AddSingleton(new PathwayCatalogue([]))
+            .AddSingleton(_ => new PathwayCatalogue(DialogsFolder))
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<PathwayDialogs>(provider, DialogsFolder))
+            .AddSingleton<PathwayReturn>()
             .AddSingleton<ReplyCards>()
             .AddSingleton<TeamsReplies>()
             .AddSingleton<CardPresses>()
@@ -42,9 +45,12 @@ public static class TurnServices
             // The order is the policy: the first step that replies ends the turn.
             .AddSingleton<ITurnStep, SafetyStep>()      // someone may be in danger: before anything else
             .AddSingleton<ITurnStep, DeclineStep>()     // something unsafe, or outside: a clear no
+            .AddSingleton<ITurnStep, PathwayStep>()     // a guided conversation: under way, or begun by this message
             .AddSingleton<ITurnStep, CommandStep>()     // hello, help, contacts, more
             .AddSingleton<ITurnStep, AnswerStep>();     // a question: quote the guidance
     }
+
+    private static string DialogsFolder => Path.Combine(AppContext.BaseDirectory, "dialogs");
 
     /// <exception cref="InvalidDataException">The file has mistakes; the message has them all, a line each.</exception>
     private static T Rules<T>(Func<string, Loaded<T>> load, string file)

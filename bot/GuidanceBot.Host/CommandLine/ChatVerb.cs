@@ -61,5 +61,15 @@ internal static class ChatVerb
             terminal.Out.WriteLine(TerminalText.Plain(reply.Text));
             terminal.Out.WriteLine();
         }
+
+        foreach (var choice in reply.Choices)
+        {
+            terminal.Out.WriteLine($"  - {choice}");
+        }
+
+        if (reply.Choices.Count > 0)
+        {
+            terminal.Out.WriteLine();
+        }
     }
 }

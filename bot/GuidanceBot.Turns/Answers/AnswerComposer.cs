@@ -74,7 +74,7 @@ public sealed class AnswerComposer(
             .Add(wording.Say("ContactsHeading"), list.Lines(shown))
             .Add(pathways.Offer(pathway, wording))
             .ToReply(status) with
-        { Contacts = shown, Confidence = 1 };
+        { Contacts = shown, OfferedPathway = pathway, Confidence = 1 };
     }
 
     /// <summary>A passage from its first word to its last: what "more" shows.</summary>
@@ -170,6 +170,7 @@ public sealed class AnswerComposer(
             Citations = citations.All,
             Contacts = contacts,
             Suggestions = related,
+            OfferedPathway = best.Passage.Pathway,
             Offered = Offered(answering),
             Confidence = answering[0].Result.Confidence,
         };

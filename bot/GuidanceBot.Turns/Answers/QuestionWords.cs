@@ -16,5 +16,11 @@ public sealed class QuestionWords(BotWording wording)
 
     public IReadOnlySet<string> EnglishWords { get; } = wording.Phrases("EnglishWords").ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Words that begin a question: "can", "what", "should".</summary>
+    public IReadOnlySet<string> QuestionOpeners { get; } = wording.Phrases("QuestionOpeners").ToHashSet(StringComparer.Ordinal);
+
     public IReadOnlyList<string> FollowUpOpeners { get; } = wording.Phrases("FollowUpOpeners");
+
+    /// <summary>Whether a message, in plain words, begins as a question does.</summary>
+    public bool AsksAQuestion(string plain) => QuestionOpeners.Contains(plain.Split(' ', 2)[0]);
 }
