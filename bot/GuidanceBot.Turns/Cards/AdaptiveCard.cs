@@ -77,6 +77,8 @@ public sealed record ChoiceSet(string Id, string Label, IReadOnlyList<CardChoice
     /// <summary><c>expanded</c> shows all at once, <c>compact</c> a list to open.</summary>
     public string Style { get; init; } = "expanded";
 
+    public bool Wrap { get; } = true;
+
     public bool? IsRequired { get; init; }
 
     public string? ErrorMessage { get; init; }

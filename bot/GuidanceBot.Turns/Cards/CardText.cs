@@ -22,6 +22,18 @@ internal static class CardText
         return string.Concat(plain.AsSpan(0, space > 0 ? space : LongestSummary - 1), "…");
     }
 
+    /// <summary>The first line of a paragraph, and what follows it.</summary>
+    public static (string Lead, IReadOnlyList<TextBlock> Then) Lead(string paragraph) =>
+        paragraph.Split('\n', 2) is [var lead, var then] ? (lead, [new TextBlock(then)]) : (paragraph, []);
+
+    /// <summary>The text as a message: Teams runs single lines together, so each that is no list item becomes a paragraph.</summary>
+    public static string Message(string text)
+    {
+        var lines = text.Split('\n');
+        return string.Join('\n', lines.Select((line, index) =>
+            index > 0 && line.Length > 0 && lines[index - 1].Length > 0 && !line.StartsWith("- ", StringComparison.Ordinal) ? "\n" + line : line));
+    }
+
     /// <summary>The first telephone number among the ways to reach somebody: its digits, or null.</summary>
     public static string? Telephone(string reach) =>
         reach.Split('·', StringSplitOptions.TrimEntries)

@@ -9,8 +9,10 @@ public sealed class ReplyCards(BotWording wording)
     /// <summary>Telephone buttons on an answer; an emergency may use all.</summary>
     private const int MostCalls = 3;
 
+    /// <summary>UTF-16 code units that a button shows on a telephone; more is cut off there.</summary>
+    private const int LongestTitle = 42;
+
     private readonly string _contactsHeading = wording.Say("ContactsHeading");
-    private readonly string _relatedHeading = wording.Say("RelatedHeading");
 
     /// <summary>The whole reply as a card.</summary>
     /// <param name="reply">What is said.</param>
@@ -34,7 +36,7 @@ public sealed class ReplyCards(BotWording wording)
             ? null
             : new AdaptiveCard
             {
-                FallbackText = string.Join('\n', [wording.Say("CardNext"), .. actions.Select(action => $"- {action.Title}")]),
+                FallbackText = string.Join('\n', [wording.Say("CardNext"), .. actions.Select(action => $"- {action.Tooltip ?? action.Title}")]),
                 Body = [new TextBlock(wording.Say("CardNext")) { IsSubtle = true }],
                 Actions = actions,
             };
@@ -47,19 +49,16 @@ public sealed class ReplyCards(BotWording wording)
         return new AdaptiveCard { FallbackText = $"{question}\n\n{chosen}", Body = [new TextBlock(question), new TextBlock(chosen) { Weight = "bolder" }] };
     }
 
-    /// <summary>The text of an answer without what its card repeats as buttons.</summary>
-    public string MessageText(Reply reply) =>
-        string.Join("\n\n", CardText.Paragraphs(reply.Text).Where(paragraph => !paragraph.StartsWith(_relatedHeading, StringComparison.Ordinal)));
-
     private AdaptiveCard Emergency(Reply reply)
     {
         var paragraphs = CardText.Paragraphs(reply.Text).ToArray();
+        var (lead, then) = CardText.Lead(paragraphs[0]);
         return new AdaptiveCard
         {
             FallbackText = reply.Text,
             Body =
             [
-                new Container([new TextBlock(paragraphs[0]) { Weight = "bolder", Size = "medium", Style = "heading" }]) { Style = "attention" },
+                new Container([new TextBlock(lead) { Weight = "bolder", Size = "medium", Style = "heading" }, .. then]) { Style = "attention" },
                 .. paragraphs.Skip(1).Select(paragraph => new TextBlock(paragraph)),
             ],
             Actions = [.. Calls(reply, AdaptiveCard.MostActions)],
@@ -69,7 +68,7 @@ public sealed class ReplyCards(BotWording wording)
     private AdaptiveCard Step(Reply reply, PathwayPlace place, string nonce)
     {
         List<CardElement> body = [Title(place.Title), .. Text(reply.Text)];
-        if (reply.Choices.Count <= AdaptiveCard.MostActions)
+        if (reply.Choices.Count <= AdaptiveCard.MostActions && reply.Choices.All(choice => choice.Length <= LongestTitle))
         {
             return Build(reply, body, [.. reply.Choices.Select((choice, index) => Says(choice, choice, nonce, index, step: true))]);
         }
@@ -123,10 +122,15 @@ public sealed class ReplyCards(BotWording wording)
     private static ExecuteAction Says(string title, string words, string nonce, int index, bool step = false)
     {
         var data = new CardPress(nonce, index, step, words).ToData();
-        return new ExecuteAction(title, CardPress.Verb, data) { Fallback = new SubmitAction(title, data.DeepClone().AsObject()) };
+        var shown = title.Length <= LongestTitle ? title : string.Concat(title.AsSpan(0, Math.Max(title.LastIndexOf(' ', LongestTitle - 1), LongestTitle / 2)).TrimEnd(), "…");
+        return new ExecuteAction(shown, CardPress.Verb, data)
+        {
+            Tooltip = shown == title ? null : title,
+            Fallback = new SubmitAction(shown, data.DeepClone().AsObject()),
+        };
     }
 
-    /// <summary>The paragraphs, the list of contacts set apart, what is offered as buttons left out.</summary>
+    /// <summary>The paragraphs, the list of contacts set apart.</summary>
     private IEnumerable<CardElement> Text(string text)
     {
         foreach (var paragraph in CardText.Paragraphs(text))
@@ -135,7 +139,7 @@ public sealed class ReplyCards(BotWording wording)
             {
                 yield return new Container([new TextBlock(paragraph)]) { Style = "emphasis" };
             }
-            else if (!paragraph.StartsWith(_relatedHeading, StringComparison.Ordinal))
+            else
             {
                 yield return new TextBlock(paragraph);
             }

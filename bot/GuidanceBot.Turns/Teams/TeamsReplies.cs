@@ -22,7 +22,7 @@ public sealed class TeamsReplies(ReplyCards cards)
 
         return reply switch
         {
-            { Status: ReplyStatus.Failed } or { Text: "" } => to.CreateReply(reply.Text),
+            { Status: ReplyStatus.Failed } or { Text: "" } => to.CreateReply(CardText.Message(reply.Text)),
             { Pathway: null, Status: ReplyStatus.Answered or ReplyStatus.PartlyAnswered, Quotes.Count: > 0 } => Answer(reply, to, nonce),
             _ => Whole(reply, to, cards.Whole(reply, conversation.Person, nonce).ToJson()),
         };
@@ -31,7 +31,7 @@ public sealed class TeamsReplies(ReplyCards cards)
     private OutgoingActivity Answer(Reply reply, Activity to, string nonce)
     {
         var card = cards.Next(reply, nonce)?.ToJson();
-        return to.CreateReply(card is null ? reply.Text : cards.MessageText(reply)) with
+        return to.CreateReply(CardText.Message(reply.Text)) with
         {
             Summary = CardText.Summary(reply.Text),
             Entities = Cited(reply) is { Length: > 0 } cited ? [new MessageEntity(cited)] : [],
@@ -43,7 +43,7 @@ public sealed class TeamsReplies(ReplyCards cards)
     /// <summary>A card that Teams would refuse for its size goes as the text it stands for.</summary>
     private static OutgoingActivity Whole(Reply reply, Activity to, System.Text.Json.Nodes.JsonObject card) =>
         System.Text.Encoding.UTF8.GetByteCount(card.ToJsonString()) > AdaptiveCard.MostBytes
-            ? to.CreateReply(reply.Text)
+            ? to.CreateReply(CardText.Message(reply.Text))
             : OutgoingActivity.Card(card, CardText.Summary(reply.Text)) with { Locale = to.Locale };
 
     private static Protocol.Teams.Citation[] Cited(Reply reply) =>

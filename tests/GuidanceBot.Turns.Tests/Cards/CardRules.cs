@@ -10,7 +10,7 @@ internal static class CardRules
     {
         ["TextBlock"] = ["type", "text", "wrap", "style", "weight", "size", "color", "isSubtle", "spacing", "separator"],
         ["Container"] = ["type", "items", "style", "spacing", "separator"],
-        ["Input.ChoiceSet"] = ["type", "id", "label", "choices", "style", "isRequired", "errorMessage", "spacing", "separator"],
+        ["Input.ChoiceSet"] = ["type", "id", "label", "choices", "style", "wrap", "isRequired", "errorMessage", "spacing", "separator"],
     };
 
     private static readonly Dictionary<string, string[]> Actions = new()
@@ -118,6 +118,11 @@ internal static class CardRules
         if (string.IsNullOrWhiteSpace((string?)action["title"]))
         {
             yield return "a button without a title";
+        }
+
+        if (((string)action["title"]!).Length > 60)
+        {
+            yield return "a button that a telephone cuts off";
         }
 
         if (type == "Action.Execute")
