@@ -16,6 +16,7 @@ public static class GuidanceBotCommand
             IngestVerb.Create(terminal),
             EvaluateVerb.Create(terminal),
             DialogsVerb.Create(terminal),
+            PackageVerb.Create(terminal),
             DoctorVerb.Create(terminal),
         };
         var parsed = root.Parse(args.Length == 0 || IsConfiguration(args[0]) ? ["serve", .. args] : args);
