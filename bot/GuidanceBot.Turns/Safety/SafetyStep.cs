@@ -8,6 +8,12 @@ public sealed class SafetyStep(SafetyCheck check, AnswerComposer composer) : ITu
 {
     public ValueTask<Reply?> ReplyToAsync(Message message, CancellationToken cancellationToken) =>
         ValueTask.FromResult(check.Check(message.Text) is { } finding
-            ? composer.Notice(ReplyStatus.Emergency, finding.Template, finding.Contacts, finding.Pathway, message)
+            ? composer.Notice(StatusOf(finding.Level), finding.Template, finding.Contacts, finding.Pathway, message)
             : null);
+
+    private static ReplyStatus StatusOf(DangerLevel level) => level switch
+    {
+        DangerLevel.Emergency => ReplyStatus.Emergency,
+        DangerLevel.UrgentSameDay or DangerLevel.NeedsPerson => ReplyStatus.NeedsPerson,
+    };
 }
