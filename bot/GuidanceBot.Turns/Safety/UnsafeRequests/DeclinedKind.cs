@@ -7,6 +7,7 @@ public enum DeclinedKind
     IgnoreRules,
     ApproveUnsafe,
     AlterRecord,
+    Hide,
     ScoreOrRank,
     DecideForMe,
     Dose,
