@@ -52,7 +52,7 @@ public sealed record CardPress(string Card, int Button, bool Step, string Words)
     {
         if (value is not { ValueKind: JsonValueKind.Object } data
             || Text(data, CardKey) is not { Length: > 0 and <= 64 } card
-            || !data.TryGetProperty(ButtonKey, out var number) || !number.TryGetInt32(out var button))
+            || !data.TryGetProperty(ButtonKey, out var number) || number.ValueKind != JsonValueKind.Number || !number.TryGetInt32(out var button))
         {
             return null;
         }

@@ -12,6 +12,7 @@ public sealed class ReplyCards(BotWording wording)
     /// <summary>UTF-16 code units that a button shows on a telephone; more is cut off there.</summary>
     private const int LongestTitle = 42;
 
+    private readonly string _welcome = wording.Say("Welcome");
     private readonly string _contactsHeading = wording.Say("ContactsHeading");
 
     /// <summary>The whole reply as a card.</summary>
@@ -23,7 +24,7 @@ public sealed class ReplyCards(BotWording wording)
         { Status: ReplyStatus.Emergency } => Emergency(reply),
         { Pathway: { Ended: false } place } => Step(reply, place, nonce),
         { Pathway: { } place } => Card(reply, nonce, [Title(place.Title), .. Text(reply.Text)]),
-        { Status: ReplyStatus.Welcome } => Welcome(reply, person, nonce),
+        { Status: ReplyStatus.Welcome } when reply.Text.EndsWith(_welcome, StringComparison.Ordinal) => Welcome(reply, person, nonce),
         _ => Card(reply, nonce, [.. Text(reply.Text)]),
     };
 
