@@ -37,14 +37,17 @@ public sealed class PlaygroundTests(PlaygroundFixture playground)
     }
 
     [Fact]
-    public async Task An_emergency_in_the_middle_of_anything_leads_with_999_and_a_button_that_rings_it()
+    public async Task An_emergency_in_the_middle_of_a_pathway_leads_with_999_and_the_pathway_goes_on()
     {
         await using var chat = await playground.OpenAsync();
         await chat.SeeAsync("I quote Derby and Derbyshire guidance");
-        await chat.SayAsync("co-sleeping assessment", "co-sleeping assessment");
+        await chat.PressAsync("co-sleeping");
+        await chat.SeeAsync("Please leave out names, addresses, dates of birth");
+        await chat.KeepAsync("pathway");
 
         await chat.SayAsync("baby is blue and not breathing", "Ring 999 now");
         await chat.Page.Locator("button[aria-label=\"Ring 999\"]").Last.WaitForAsync();
+        await chat.SeeAsync("are kept. When it is safe");
         await chat.KeepAsync("emergency");
     }
 
