@@ -18,6 +18,7 @@ public enum DeclinedKind
     AdultHealth,
     StaffMatters,
     Technical,
+    Nonsense,
     OtherTopic,
 }
 
