@@ -30,7 +30,12 @@ internal sealed class PatternIndex<T>
         {
             foreach (var id in words[at].Ids.Append(PatternIndex.AnyWord))
             {
-                foreach (var (pattern, owner) in _byFirstWord.GetValueOrDefault(id) ?? [])
+                if (!_byFirstWord.TryGetValue(id, out var entries))
+                {
+                    continue;
+                }
+
+                foreach (var (pattern, owner) in entries)
                 {
                     if (pattern.EndFrom(words, at, _gaps) is { } end)
                     {

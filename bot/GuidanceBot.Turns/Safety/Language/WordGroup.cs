@@ -63,7 +63,12 @@ internal class WordGroup(string name)
         var word = words[at];
         for (var i = 0; i < word.Ids.Count; i++)
         {
-            foreach (var phrase in _phrases.GetValueOrDefault(word.Ids[i]) ?? [])
+            if (!_phrases.TryGetValue(word.Ids[i], out var phrases))
+            {
+                continue;
+            }
+
+            foreach (var phrase in phrases)
             {
                 if (Fits(phrase, words, at) && !ends.Contains(at + phrase.Length))
                 {
