@@ -3,6 +3,7 @@ using GuidanceBot.Knowledge.Ingesting;
 using GuidanceBot.Knowledge.Reading;
 using GuidanceBot.Knowledge.Searching;
 using GuidanceBot.Knowledge.Searching.Index;
+using GuidanceBot.Knowledge.Searching.Meaning;
 using GuidanceBot.Knowledge.Searching.Ranking;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +33,8 @@ public static partial class KnowledgeServices
             provider.GetRequiredService<GuidanceLibrary>(),
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<GuidanceLibrary>>()));
+            provider.GetRequiredService<ILogger<GuidanceLibrary>>(),
+            provider.GetService<MeaningSource>()));
         return services;
     }
 
@@ -46,13 +48,19 @@ public static partial class KnowledgeServices
     }
 
     /// <summary>Makes a library searchable: from the index that <see cref="KnowledgeOptions.IndexPath"/> keeps if it fits, else built.</summary>
+    /// <param name="library">What to search.</param>
+    /// <param name="options">Where the index is kept and what is sure enough.</param>
+    /// <param name="clock">Says what is in force.</param>
+    /// <param name="log">Told when the index cannot be kept.</param>
+    /// <param name="source">An encoder, when there is one: nearness in meaning then counts beside words.</param>
     /// <returns>Disposable; it holds the index open.</returns>
-    public static IGuidanceSearch OpenSearch(GuidanceLibrary library, KnowledgeOptions options, TimeProvider clock, ILogger log)
+    public static IGuidanceSearch OpenSearch(GuidanceLibrary library, KnowledgeOptions options, TimeProvider clock, ILogger log, MeaningSource? source = null)
     {
         var parameters = RankingParameters.Default;
+        var meanings = source is null ? null : new PassageMeanings(library.Passages, source.Meaning, source.CachePath);
         if (options.IndexPath.Length == 0)
         {
-            return new GuidanceSearch(library, IndexStore.InMemory(library, parameters), options, clock, parameters);
+            return new GuidanceSearch(library, IndexStore.InMemory(library, parameters), options, clock, parameters, meanings);
         }
 
         var folder = Path.GetFullPath(options.IndexPath);
@@ -62,7 +70,7 @@ public static partial class KnowledgeServices
             LogIndexNotKept(log, folder);
         }
 
-        return new GuidanceSearch(library, index, options, clock, parameters);
+        return new GuidanceSearch(library, index, options, clock, parameters, meanings);
     }
 
     [LoggerMessage(LogLevel.Warning, "The index cannot be kept in {Folder}; it was built in memory. Make the folder writable and empty, or leave Knowledge:IndexPath empty.")]

@@ -1,3 +1,4 @@
+using GuidanceBot.Generation;
 using GuidanceBot.Knowledge;
 using GuidanceBot.Turns;
 
@@ -19,6 +20,7 @@ internal sealed class Composition : IAsyncDisposable
             .AddSingleton(clock ?? TimeProvider.System)
             .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))
             .AddKnowledge(configuration)
+            .AddGenerationIfEnabled(configuration)
             .AddTurns(configuration);
         return new Composition(services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }));
     }

@@ -17,6 +17,7 @@ public static class GuidanceBotCommand
             EvaluateVerb.Create(terminal),
             DialogsVerb.Create(terminal),
             PackageVerb.Create(terminal),
+            ModelVerb.Create(terminal),
             DoctorVerb.Create(terminal),
         };
         var parsed = root.Parse(args.Length == 0 || IsConfiguration(args[0]) ? ["serve", .. args] : args);

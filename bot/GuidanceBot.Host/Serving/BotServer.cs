@@ -1,3 +1,4 @@
+using GuidanceBot.Generation;
 using GuidanceBot.Knowledge;
 using GuidanceBot.Protocol;
 using GuidanceBot.Protocol.Receiving;
@@ -35,6 +36,7 @@ public static class BotServer
             .AddTurns(builder.Configuration)                                // the turn: safety first, then the answer
             .AddState(builder.Configuration)                                // what is remembered: a turn wholly or not at all
             .AddKnowledge(builder.Configuration)                            // the guidance, indexed and searched
+            .AddGenerationIfEnabled(builder.Configuration)                  // optional: a local encoder that finds other words for the same
             .AddHostedService<WarmUp>()                                     // read it before the first message, not with it
             .AddHealthChecks();
 

@@ -1,6 +1,7 @@
 using GuidanceBot.Knowledge.Contacts;
 using GuidanceBot.Knowledge.Passages;
 using GuidanceBot.Knowledge.Searching.Index;
+using GuidanceBot.Knowledge.Searching.Meaning;
 using GuidanceBot.Knowledge.Searching.Questions;
 using GuidanceBot.Knowledge.Searching.Ranking;
 
@@ -19,10 +20,12 @@ internal sealed class GuidanceSearch : IGuidanceSearch, IDisposable
     private readonly RankingParameters _parameters;
     private readonly KnowledgeOptions _options;
     private readonly TimeProvider _clock;
+    private readonly PassageMeanings? _meanings;
 
     public GuidanceSearch(
-        GuidanceLibrary library, PassageIndex index, KnowledgeOptions options, TimeProvider clock, RankingParameters parameters)
+        GuidanceLibrary library, PassageIndex index, KnowledgeOptions options, TimeProvider clock, RankingParameters parameters, PassageMeanings? meanings = null)
     {
+        _meanings = meanings;
         (_passages, _index, _options, _clock, _parameters) = (library.Passages, index, options, clock, parameters);
         _reader = new QuestionReader(index, new PhraseBook(library.Thesaurus), parameters);
         _sentences = new SentenceTerms(index.Terms.Vocabulary);
@@ -54,8 +57,15 @@ internal sealed class GuidanceSearch : IGuidanceSearch, IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, MostHits);
         var question = _reader.Read(request.Question, request.Context);
         var day = request.AsOf ?? EnglishTime.Today(_clock);
-        var scores = PassageRanking.Rank(_index, question, _parameters).Where(s => _passages[s.Passage].Document.InForceOn(day));
+        var scores = PassageRanking.Rank(_index, question, _parameters, NearnessTo(request), MeaningParameters.Default)
+            .Where(s => _passages[s.Passage].Document.InForceOn(day));
         return (question, _places.Order(scores, request, question, ConfidenceOf(question, _options.ChooseFrom)));
+    }
+
+    private double[]? NearnessTo(SearchRequest request)
+    {
+        var text = $"{request.Context} {request.Question}".Trim();
+        return text.Length == 0 ? null : _meanings?.NearnessTo(text);
     }
 
     /// <summary>The score that a confidence stands for, under one question.</summary>

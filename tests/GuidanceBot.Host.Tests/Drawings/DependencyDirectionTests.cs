@@ -12,7 +12,8 @@ public sealed class DependencyDirectionTests
         { "knowledge/GuidanceBot.Knowledge", [] },
         { "bot/GuidanceBot.Turns", ["GuidanceBot.Protocol", "GuidanceBot.Dialogs", "GuidanceBot.Knowledge"] },
         { "bot/GuidanceBot.State", ["GuidanceBot.Turns"] },
-        { "bot/GuidanceBot.Host", ["GuidanceBot.Turns", "GuidanceBot.State"] },
+        { "bot/GuidanceBot.Generation", ["GuidanceBot.Turns"] },
+        { "bot/GuidanceBot.Host", ["GuidanceBot.Turns", "GuidanceBot.State", "GuidanceBot.Generation"] },
     };
 
     public static TheoryData<string, string[]> HeavyPackages => new()
@@ -20,6 +21,7 @@ public sealed class DependencyDirectionTests
         { "GuidanceBot.Knowledge", ["Lucene.Net", "Lucene.Net.Analysis.Common", "Markdig", "YamlDotNet", "PdfPig", "DocumentFormat.OpenXml", "AngleSharp"] },
         { "GuidanceBot.Protocol", ["Microsoft.IdentityModel.Protocols.OpenIdConnect", "Microsoft.Identity.Client", "Azure.Identity", "Microsoft.Extensions.Http.Resilience"] },
         { "GuidanceBot.State", ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.AspNetCore.DataProtection.EntityFrameworkCore"] },
+        { "GuidanceBot.Generation", ["Microsoft.Extensions.AI.Abstractions", "System.Numerics.Tensors"] },
         { "GuidanceBot.Host", ["System.CommandLine", "Spectre.Console"] },
     };
 
@@ -65,6 +67,8 @@ public sealed class DependencyDirectionTests
             ["using Markdig"] = "GuidanceBot.Knowledge",
             ["using YamlDotNet"] = "GuidanceBot.Knowledge",
             ["using Microsoft.IdentityModel"] = "GuidanceBot.Protocol",
+            ["using Microsoft.Extensions.AI"] = "GuidanceBot.Generation",
+            ["using System.Numerics.Tensors"] = "GuidanceBot.Generation",
             ["using Spectre.Console"] = "GuidanceBot.Host",
             ["using System.CommandLine"] = "GuidanceBot.Host",
         };

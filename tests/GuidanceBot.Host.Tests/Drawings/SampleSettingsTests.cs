@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuidanceBot.Generation;
 using GuidanceBot.Knowledge;
 using GuidanceBot.Protocol;
 using GuidanceBot.State;
@@ -19,6 +20,7 @@ public sealed class SampleSettingsTests
         { BotOptions.Section, typeof(BotOptions) },
         { $"{BotOptions.Section}:{nameof(BotOptions.Limits)}", typeof(BotLimits) },
         { KnowledgeOptions.Section, typeof(KnowledgeOptions) },
+        { GenerationOptions.Section, typeof(GenerationOptions) },
         { AnswerOptions.Section, typeof(AnswerOptions) },
         { StateOptions.Section, typeof(StateOptions) },
         { $"{StateOptions.Section}:{nameof(StateOptions.Lifetimes)}", typeof(StateLifetimes) },

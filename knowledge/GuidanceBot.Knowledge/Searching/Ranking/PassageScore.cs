@@ -10,5 +10,8 @@ namespace GuidanceBot.Knowledge.Searching.Ranking;
 internal readonly record struct PassageScore(
     int Passage, double Words, double HeadingFactor, double Nearness, double BestWindow, double DocumentShare)
 {
-    public double Total => HeadingFactor * (Words + Nearness + BestWindow + DocumentShare);
+    /// <summary>What nearness in meaning adds or takes; 0 without an encoder.</summary>
+    public double Meaning { get; init; }
+
+    public double Total => Math.Max(0, (HeadingFactor * (Words + Nearness + BestWindow + DocumentShare)) + Meaning);
 }
