@@ -48,6 +48,7 @@ public sealed class PlaygroundFixture : IAsyncLifetime
         await AnswersAsync($"http://127.0.0.1:{playgroundPort}/");
 
         var page = await _browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1000, Height = 1100 } });
+        page.SetDefaultTimeout(120_000);      // a slow machine is not a fault of the bot
         await page.GotoAsync($"http://127.0.0.1:{playgroundPort}/");
         await page.Locator("button[title=\"Hide log panel\"]").ClickAsync();
         return new Chat(page, bot, playground);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using GuidanceBot.State.Secrets;
 using GuidanceBot.State.Tests.Running;
 using GuidanceBot.Turns;
+using GuidanceBot.Turns.Conversations;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 
@@ -119,6 +120,11 @@ public sealed class SealTests
             Person = new Person(GuidanceBot.Knowledge.Passages.Audience.Champion, GuidanceBot.Knowledge.Passages.Area.Derby),
             LastPassages = [GuidanceBot.Knowledge.Passages.PassageId.Parse("document#heading")],
             LastSuggestions = ["one", "two"],
+            OpenCard = new OpenCard("nonce", "Co-sleeping", "Where does the baby sleep?"),
+            Pressed = ["nonce-1"],
+            Dialogs = [1, 2],
+            OpenQuestion = new OpenQuestion("co-sleeping", "where", "Where does the baby sleep?", ["Cot"]),
+            OfferedPathway = "co-sleeping",
         };
 
         var read = GuidanceBot.State.Keeping.ConversationJson.Read(GuidanceBot.State.Keeping.ConversationJson.Write(written));

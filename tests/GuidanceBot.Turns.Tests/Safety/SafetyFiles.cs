@@ -15,7 +15,9 @@ internal static class SafetyFiles
 
     public static string Contacts { get; } = Path.Combine(Root, "knowledge", "contacts.yaml");
 
-    public static string Wording { get; } = Path.Combine(Root, "bot", "wording", "safety.lg");
+    public static string WordingFolder { get; } = Path.Combine(Root, "bot", "wording");
+
+    public static string Wording { get; } = Path.Combine(WordingFolder, "safety.lg");
 
     public static SafetyCheck SafetyCheck { get; } = Whole(Turns.Safety.SafetyCheck.Load(DangerSigns));
 

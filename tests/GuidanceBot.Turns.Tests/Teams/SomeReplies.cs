@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using GuidanceBot.Turns.Tests.Safety;
 using GuidanceBot.Turns.Wording;
 
 namespace GuidanceBot.Turns.Tests.Teams;
@@ -6,7 +6,7 @@ namespace GuidanceBot.Turns.Tests.Teams;
 /// <summary>One reply of each kind the bot gives.</summary>
 internal static class SomeReplies
 {
-    public static BotWording Wording { get; } = BotWording.Read(Folder());
+    public static BotWording Wording { get; } = BotWording.Read(SafetyFiles.WordingFolder);
 
     public static ShownContact Contact(string name, string reach) => new("id", name, reach, "24 hours", true, false);
 
@@ -54,7 +54,4 @@ internal static class SomeReplies
         Contacts = [Contact("Front door", "01332 000000")],
         Suggestions = ["Car seats"],
     };
-
-    private static string Folder([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../bot/wording"));
 }
