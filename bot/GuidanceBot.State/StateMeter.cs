@@ -16,6 +16,7 @@ internal sealed class StateMeter
     private readonly Counter<long> _refused;
     private readonly Counter<long> _deleted;
     private readonly Histogram<double> _delivery;
+    private int _waiting;
 
     public StateMeter(IMeterFactory meters)
     {
@@ -27,6 +28,7 @@ internal sealed class StateMeter
         _retries = meter.CreateCounter<long>("state.outbox.retries", description: "Tries to deliver that failed");
         _givenUp = meter.CreateCounter<long>("state.outbox.given_up", description: "Replies that will never be delivered");
         _delivery = meter.CreateHistogram<double>("state.outbox.delivery", "s", "From a turn's commit to the channel's acceptance");
+        meter.CreateObservableGauge("state.outbox.waiting", () => Volatile.Read(ref _waiting), description: "Replies that wait in the store, over all replicas");
         _unreadable = meter.CreateCounter<long>("state.records.unreadable", description: "Records set aside because they could not be read");
         _deleted = meter.CreateCounter<long>("state.records.deleted", description: "Records past their lifetime that were deleted");
     }
@@ -44,6 +46,8 @@ internal sealed class StateMeter
     public void GivenUp(int status) => _givenUp.Add(1, KeyValuePair.Create<string, object?>("status", status));
 
     public void Delivered(TimeSpan after) => _delivery.Record(after.TotalSeconds);
+
+    public void Waiting(int replies) => Volatile.Write(ref _waiting, replies);
 
     public void Unreadable(string kind) => _unreadable.Add(1, KeyValuePair.Create<string, object?>("kind", kind));
 

@@ -1,5 +1,6 @@
 using GuidanceBot.Turns.Conversations;
 using GuidanceBot.Turns.Safety;
+using GuidanceBot.Turns.Telemetry;
 using GuidanceBot.Turns.Wording;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,8 @@ namespace GuidanceBot.Turns;
 /// The practitioner reads words from <c>bot/wording</c> and a reference; the log gets the reference, the exception's type and where
 /// it was thrown. Neither gets the message's text, nor the exception's own message, which may quote it.
 /// </remarks>
-public sealed partial class TurnBoundary(TurnSteps steps, ReplyNotices notices, PathwayReturn pathwayReturn, BotWording wording, TimeProvider clock, ILogger<TurnBoundary> logger)
+public sealed partial class TurnBoundary(TurnSteps steps, ReplyNotices notices, PathwayReturn pathwayReturn, BotWording wording, TurnMeter meter, TimeProvider clock,
+    ILogger<TurnBoundary> logger)
 {
     /// <summary>Replies to one message. Call it once at a time for a conversation.</summary>
     /// <param name="text">What arrived; may be empty, long or broken.</param>
@@ -18,6 +20,7 @@ public sealed partial class TurnBoundary(TurnSteps steps, ReplyNotices notices, 
     /// <param name="cancellationToken">Ends the turn; nothing is remembered of it.</param>
     public async ValueTask<Reply> ReplyToAsync(string? text, Conversation conversation, CancellationToken cancellationToken)
     {
+        using var measured = meter.Turn();
         try
         {
             var message = new Message(MessageText.Clean(text), clock.GetUtcNow(), conversation);
@@ -25,6 +28,7 @@ public sealed partial class TurnBoundary(TurnSteps steps, ReplyNotices notices, 
             reply = pathwayReturn.AddTo(reply, message);
             conversation.LastSuggestions = reply.Suggestions;
             conversation.OfferedPathway = reply.OfferedPathway;
+            measured.Outcome = reply.Status.ToString();
             return reply;
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

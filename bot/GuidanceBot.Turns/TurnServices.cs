@@ -6,6 +6,7 @@ using GuidanceBot.Turns.Keeping;
 using GuidanceBot.Turns.Safety;
 using GuidanceBot.Turns.Safety.UnsafeRequests;
 using GuidanceBot.Turns.Teams;
+using GuidanceBot.Turns.Telemetry;
 using GuidanceBot.Turns.Wording;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,8 @@ public static class TurnServices
             .ValidateOnStart();
 
         return services
+            .AddMetrics()
+            .AddSingleton<TurnMeter>()
             .AddSingleton(_ => BotWording.Read(Path.Combine(AppContext.BaseDirectory, "wording")))
             .AddSingleton(_ => Rules(SafetyCheck.Load, "danger-signs.yaml"))
             .AddSingleton(_ => Rules(RequestCheck.Load, "declined-requests.yaml"))

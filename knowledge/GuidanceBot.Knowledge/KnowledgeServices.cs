@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using GuidanceBot.Knowledge.Contacts;
 using GuidanceBot.Knowledge.Ingesting;
 using GuidanceBot.Knowledge.Reading;
@@ -29,12 +30,16 @@ public static partial class KnowledgeServices
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value,
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => provider.GetRequiredService<GuidanceLibrary>().Contacts);
-        services.AddSingleton<IGuidanceSearch>(provider => OpenSearch(
-            provider.GetRequiredService<GuidanceLibrary>(),
-            provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<GuidanceLibrary>>(),
-            provider.GetService<MeaningSource>()));
+        services.AddMetrics();
+        services.AddSingleton<IGuidanceSearch>(provider => new MeasuredSearch(
+            OpenSearch(
+                provider.GetRequiredService<GuidanceLibrary>(),
+                provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<GuidanceLibrary>>(),
+                provider.GetService<MeaningSource>()),
+            provider.GetRequiredService<IMeterFactory>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -1,6 +1,8 @@
 using GuidanceBot.Generation;
+using GuidanceBot.Host.Telemetry;
 using GuidanceBot.Knowledge;
 using GuidanceBot.Protocol;
+using GuidanceBot.Protocol.Health;
 using GuidanceBot.Protocol.Receiving;
 using GuidanceBot.State;
 using GuidanceBot.Turns;
@@ -37,8 +39,11 @@ public static class BotServer
             .AddState(builder.Configuration)                                // what is remembered: a turn wholly or not at all
             .AddKnowledge(builder.Configuration)                            // the guidance, indexed and searched
             .AddGenerationIfEnabled(builder.Configuration)                  // optional: a local encoder that finds other words for the same
+            .AddTelemetryIfEnabled(builder.Configuration)                   // optional: figures, never words, to where operators look
             .AddHostedService<WarmUp>()                                     // read it before the first message, not with it
-            .AddHealthChecks();
+            .AddHealthChecks()
+            .AddCheck<ContentHealth>("content", tags: [StateServices.ReadyTag])
+            .AddCheck<IdentityHealth>("identity", tags: [StateServices.ReadyTag]);
 
         var app = builder.Build();
         app.MapBotMessages();                                               // POST /api/messages, and no other way in

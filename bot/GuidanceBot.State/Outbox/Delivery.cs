@@ -18,6 +18,9 @@ internal sealed class Delivery(
     /// <summary>What replies that are not out yet are given, when the program stops.</summary>
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(3);
 
+    /// <summary>How old the figure for operators may be.</summary>
+    private static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(15);
+
     private readonly OutboxOptions _options = options.Value.Outbox;
     private readonly Dictionary<Guid, Lane> _lanes = [];
     private readonly CancellationTokenSource _stopping = new();
@@ -57,7 +60,7 @@ internal sealed class Delivery(
         await turns.WarmUpAsync(cancellationToken);
         await tools.Store.DeliveredAsync(Guid.Empty, 0, cancellationToken);
         await tools.Store.WaitingAsync(Guid.Empty, cancellationToken);
-        _loops = Task.WhenAll(RepeatAsync(replica.SignEvery, replica.GiveSignAsync), RepeatAsync(_options.LookEvery, TakeOverAsync));
+        _loops = Task.WhenAll(RepeatAsync(replica.SignEvery, replica.GiveSignAsync), RepeatAsync(_options.LookEvery, TakeOverAsync), RepeatAsync(CountEvery, CountAsync));
     }
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
@@ -111,6 +114,9 @@ internal sealed class Delivery(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => _stopping.Dispose();
+
+    private async Task CountAsync(CancellationToken cancellationToken) =>
+        tools.Meter.Waiting(await tools.Store.CountWaitingAsync(cancellationToken));
 
     private async Task TakeOverAsync(CancellationToken cancellationToken)
     {

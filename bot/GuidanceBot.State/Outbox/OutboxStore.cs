@@ -22,6 +22,10 @@ internal sealed class OutboxStore(StateDatabase database, Replica replica, Erasu
             .ToListAsync(token),
         cancellationToken);
 
+    /// <summary>How many replies wait, over all conversations and replicas.</summary>
+    public Task<int> CountWaitingAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync((db, token) => db.Outbox.CountAsync(row => row.GivenUpAt == null, token), cancellationToken);
+
     /// <summary>Records that a reply is delivered. When nothing is behind it, the conversation's delivery is over.</summary>
     /// <returns>True when it is over.</returns>
     public async Task<bool> DeliveredAsync(Guid conversation, long number, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ public sealed class DependencyDirectionTests
         { "GuidanceBot.Protocol", ["Microsoft.IdentityModel.Protocols.OpenIdConnect", "Microsoft.Identity.Client", "Azure.Identity", "Microsoft.Extensions.Http.Resilience"] },
         { "GuidanceBot.State", ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.AspNetCore.DataProtection.EntityFrameworkCore"] },
         { "GuidanceBot.Generation", ["Microsoft.Extensions.AI.Abstractions", "System.Numerics.Tensors"] },
-        { "GuidanceBot.Host", ["System.CommandLine", "Spectre.Console"] },
+        { "GuidanceBot.Host", ["System.CommandLine", "Spectre.Console", "OpenTelemetry.Extensions.Hosting", "Microsoft.Extensions.Compliance.Redaction"] },
     };
 
     [Theory]
@@ -71,6 +71,7 @@ public sealed class DependencyDirectionTests
             ["using System.Numerics.Tensors"] = "GuidanceBot.Generation",
             ["using Spectre.Console"] = "GuidanceBot.Host",
             ["using System.CommandLine"] = "GuidanceBot.Host",
+            ["using OpenTelemetry"] = "GuidanceBot.Host",
         };
 
         var strays = from folder in ProductFolders()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuidanceBot.Generation;
+using GuidanceBot.Host.Telemetry;
 using GuidanceBot.Knowledge;
 using GuidanceBot.Protocol;
 using GuidanceBot.State;
@@ -26,6 +27,7 @@ public sealed class SampleSettingsTests
         { $"{StateOptions.Section}:{nameof(StateOptions.Lifetimes)}", typeof(StateLifetimes) },
         { $"{StateOptions.Section}:{nameof(StateOptions.Outbox)}", typeof(OutboxOptions) },
         { LimitsOptions.Section, typeof(LimitsOptions) },
+        { TelemetryOptions.Section, typeof(TelemetryOptions) },
     };
 
     [Theory]
