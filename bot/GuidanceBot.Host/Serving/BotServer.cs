@@ -1,4 +1,5 @@
 using GuidanceBot.Generation;
+using GuidanceBot.Host.CommandLine;
 using GuidanceBot.Host.Telemetry;
 using GuidanceBot.Knowledge;
 using GuidanceBot.Protocol;
@@ -24,6 +25,7 @@ public static class BotServer
             Args = args,
             ContentRootPath = AppContext.BaseDirectory,      // settings, words and guidance lie beside the program
         });
+        builder.Configuration.AddSecretFiles();
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         if (builder.Configuration["urls"] is null)
         {

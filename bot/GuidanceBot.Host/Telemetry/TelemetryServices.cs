@@ -29,35 +29,39 @@ internal static class TelemetryServices
             .Validate(o => o.Endpoint is null or { Scheme: "http" or "https" }, "Telemetry:Endpoint is no http or https address. Give the collector's, for example http://localhost:4317.")
             .ValidateOnStart();
 
-        if (string.IsNullOrWhiteSpace(section[nameof(TelemetryOptions.Endpoint)]))
+        var telemetry = section.Get<TelemetryOptions>() ?? new TelemetryOptions();
+        if ((telemetry.Endpoint ?? FromPlatform(configuration)) is not { } endpoint)
         {
             return services;
         }
 
         services.AddRedaction(redaction => redaction.SetRedactor<ErasingRedactor>(Permitted.Unknown));
-        var telemetry = section.Get<TelemetryOptions>()!;
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(telemetry.ServiceName))
             .WithTracing(traces => traces
                 .AddSource(TurnMeter.Name, Guidance)
                 .SetSampler(new TraceIdRatioBasedSampler(telemetry.TraceShare))
                 .AddProcessor<ErasingTraces>()
-                .AddOtlpExporter(exporter => Aim(exporter, telemetry, "v1/traces")))
+                .AddOtlpExporter(exporter => Aim(exporter, telemetry.Protocol, endpoint, "v1/traces")))
             .WithMetrics(metrics => metrics
                 .AddMeter(TurnMeter.Name, Guidance, "GuidanceBot.State", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
                 .AddRuntimeInstrumentation()
-                .AddOtlpExporter(exporter => Aim(exporter, telemetry, "v1/metrics")))
+                .AddOtlpExporter(exporter => Aim(exporter, telemetry.Protocol, endpoint, "v1/metrics")))
             .WithLogging(logs => logs
                 .AddProcessor<ErasingLogs>()
-                .AddOtlpExporter(exporter => Aim(exporter, telemetry, "v1/logs")));
+                .AddOtlpExporter(exporter => Aim(exporter, telemetry.Protocol, endpoint, "v1/logs")));
         return services;
     }
 
+    /// <summary>OpenTelemetry's own name for it, which hosting platforms set for every program.</summary>
+    private static Uri? FromPlatform(IConfiguration configuration) =>
+        Uri.TryCreate(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"], UriKind.Absolute, out var endpoint) ? endpoint : null;
+
     /// <summary>Over HTTP each signal has a path of its own below the collector's address.</summary>
-    private static void Aim(OtlpExporterOptions exporter, TelemetryOptions telemetry, string path)
+    private static void Aim(OtlpExporterOptions exporter, TelemetryProtocol protocol, Uri endpoint, string path)
     {
-        var http = telemetry.Protocol == TelemetryProtocol.Http;
+        var http = protocol == TelemetryProtocol.Http;
         exporter.Protocol = http ? OtlpExportProtocol.HttpProtobuf : OtlpExportProtocol.Grpc;
-        exporter.Endpoint = http ? new Uri($"{telemetry.Endpoint!.AbsoluteUri.TrimEnd('/')}/{path}") : telemetry.Endpoint!;
+        exporter.Endpoint = http ? new Uri($"{endpoint.AbsoluteUri.TrimEnd('/')}/{path}") : endpoint;
     }
 }
