@@ -34,6 +34,13 @@ public sealed class StateOptions
     /// <summary>The password of <see cref="KeyCertificatePath"/>, when it has one.</summary>
     public string? KeyCertificatePassword { get; set; }
 
+    /// <summary>The certificate that <see cref="KeyCertificatePath"/> was before: keys that it encrypted are still read with it.</summary>
+    /// <value>Not set unless set. Keep it for as long as the store lives.</value>
+    public string? FormerKeyCertificatePath { get; set; }
+
+    /// <summary>The password of <see cref="FormerKeyCertificatePath"/>, when it has one.</summary>
+    public string? FormerKeyCertificatePassword { get; set; }
+
     /// <summary>How long a turn waits for a store that does not answer before the person is answered without memory.</summary>
     /// <value>0 s to 1 min; 8 s unless set, within the time the channel waits.</value>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]

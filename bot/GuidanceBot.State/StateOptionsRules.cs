@@ -52,6 +52,9 @@ internal sealed class StateOptionsRules : IValidateOptions<StateOptions>
         { KeyCertificatePath: { } path } when !File.Exists(path) => $"State:KeyCertificatePath is '{path}', and there is no such file.",
         { KeyCertificatePath: null, KeyCertificatePassword: not null } =>
             "State:KeyCertificatePassword is set, but State:KeyCertificatePath is not.",
+        { FormerKeyCertificatePath: { } path } when !File.Exists(path) => $"State:FormerKeyCertificatePath is '{path}', and there is no such file.",
+        { FormerKeyCertificatePath: null, FormerKeyCertificatePassword: not null } =>
+            "State:FormerKeyCertificatePassword is set, but State:FormerKeyCertificatePath is not.",
         _ => null,
     };
 

@@ -75,6 +75,11 @@ public static class StateServices
         {
             keys.ProtectKeysWithCertificate(KeyCertificate.Load(path, state[nameof(StateOptions.KeyCertificatePassword)]));
         }
+
+        if (state[nameof(StateOptions.FormerKeyCertificatePath)] is { } former && File.Exists(former))
+        {
+            keys.UnprotectKeysWithAnyCertificate(KeyCertificate.Load(former, state[nameof(StateOptions.FormerKeyCertificatePassword)]));
+        }
     }
 
     private static void AddKeeping(IServiceCollection services)

@@ -33,6 +33,13 @@ public sealed class Conversation
     /// <summary>The guided conversation that the last reply offered, or null: "yes please" begins it.</summary>
     public string? OfferedPathway { get; set; }
 
+    /// <summary>Forgets all but that it has introduced itself.</summary>
+    public void Forget()
+    {
+        (Person, LastPassages, LastSuggestions, OpenCard, Pressed) = (new Person(), [], [], null, []);
+        (Dialogs, OpenQuestion, OfferedPathway) = ([], null, null);
+    }
+
     /// <summary>What was remembered could not be read: this is a new conversation, and the person is told so.</summary>
     [JsonIgnore]
     public bool LostItsPlace { get; init; }

@@ -45,6 +45,10 @@ public sealed record Reply
     [JsonIgnore]
     public IReadOnlyList<ReplyFile> Files { get; init; } = [];
 
+    /// <summary>The person asked to be forgotten: nothing is kept after this reply.</summary>
+    [JsonIgnore]
+    public bool ForgetsPerson { get; init; }
+
     /// <summary>The passages it chose from, the one it leads with first: for evaluation, and for what comes next.</summary>
     [JsonIgnore]
     public IReadOnlyList<PassageId> Offered { get; init; } = [];

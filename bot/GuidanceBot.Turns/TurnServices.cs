@@ -49,6 +49,7 @@ public static class TurnServices
             // The order is the policy: the first step that replies ends the turn.
             .AddSingleton<ITurnStep, SafetyStep>()      // someone may be in danger: before anything else
             .AddSingleton<ITurnStep, DeclineStep>()     // something unsafe, or outside: a clear no
+            .AddSingleton<ITurnStep, ForgetStep>()      // "forget me"
             .AddSingleton<ITurnStep, PersonStep>()      // "I'm a champion in Derbyshire", and nothing else
             .AddSingleton<ITurnStep, PathwayStep>()     // a guided conversation: under way, or begun by this message
             .AddSingleton<ITurnStep, CommandStep>()     // hello, help, contacts, more

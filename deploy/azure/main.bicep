@@ -228,7 +228,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'Bot__AppType', value: 'UserAssignedMsi' }
             { name: 'State__Provider', value: 'PostgreSql' }
             { name: 'State__ConnectionString', secretRef: 'state-connection-string' }
-            { name: 'State__KeyCertificatePath', value: '/certificates/state-key-certificate' }
+            { name: 'State__KeyCertificatePath', value: '/certificates/state.pem' }
           ]
           volumeMounts: [{ volumeName: 'certificates', mountPath: '/certificates' }]
           probes: [
@@ -242,7 +242,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
         {
           name: 'certificates'
           storageType: 'Secret'
-          secrets: [{ secretRef: 'state-key-certificate', path: 'state-key-certificate' }]
+          secrets: [{ secretRef: 'state-key-certificate', path: 'state.pem' }]
         }
       ]
       scale: {

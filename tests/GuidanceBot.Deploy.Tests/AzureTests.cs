@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using GuidanceBot.Host.Tests.Drawings;
+using GuidanceBot.Tests;
 
 namespace GuidanceBot.Deploy.Tests;
 

@@ -1,4 +1,4 @@
-using GuidanceBot.Host.Tests.Drawings;
+using GuidanceBot.Tests;
 using YamlDotNet.RepresentationModel;
 
 namespace GuidanceBot.Deploy.Tests;

@@ -1,4 +1,4 @@
-using GuidanceBot.Host.Tests.Drawings;
+using GuidanceBot.Tests;
 using k8s;
 using k8s.Models;
 

@@ -53,12 +53,7 @@ public sealed class TeamsTurn(
                 break;
 
             case ActivityTypes.InstallationUpdate when activity.Action is { } action && action.StartsWith("remove", StringComparison.Ordinal):
-                await conversations.ForgetAsync(key, cancellationToken);
-                if (PersonKey.Of(activity) is { } person && activity.Conversation.ConversationType is null or ConversationTypes.Personal)
-                {
-                    await forgetting.ForgetAsync(person, cancellationToken);
-                }
-
+                await ForgetAsync(key, activity, cancellationToken);
                 break;
         }
     }
@@ -68,6 +63,13 @@ public sealed class TeamsTurn(
         var activity = context.Activity;
         var reply = await turn.ReplyToAsync(text, conversation, cancellationToken);
         var message = replies.Message(reply, activity, conversation);
+        if (reply.ForgetsPerson)
+        {
+            await ForgetAsync(key, activity, cancellationToken);
+            await context.SendActivityAsync(message, cancellationToken);
+            return;
+        }
+
         await conversations.SaveAsync(key, conversation, cancellationToken);
         if (conversation.LostItsPlace)
         {
@@ -76,6 +78,16 @@ public sealed class TeamsTurn(
 
         await context.SendActivityAsync(message, cancellationToken);
         await shown.AddAsync(key, PersonKey.Of(activity), PassagesIn(reply), cancellationToken);
+    }
+
+    /// <summary>The conversation, and in a personal chat all that is kept of the person.</summary>
+    private async Task ForgetAsync(string key, Activity activity, CancellationToken cancellationToken)
+    {
+        await conversations.ForgetAsync(key, cancellationToken);
+        if (PersonKey.Of(activity) is { } person && activity.Conversation.ConversationType is null or ConversationTypes.Personal)
+        {
+            await forgetting.ForgetAsync(person, cancellationToken);
+        }
     }
 
     /// <summary>What was quoted, and since when it holds: never the words of the question.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using GuidanceBot.Host.Tests.Drawings;
 using GuidanceBot.Knowledge.Passages;
+using GuidanceBot.Tests;
 using GuidanceBot.Turns;
 
 namespace GuidanceBot.Host.Tests.Conversations;

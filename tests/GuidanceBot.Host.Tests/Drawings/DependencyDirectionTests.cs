@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using GuidanceBot.Tests;
 
 namespace GuidanceBot.Host.Tests.Drawings;
 

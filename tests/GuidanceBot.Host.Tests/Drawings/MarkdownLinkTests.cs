@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GuidanceBot.Tests;
 
 namespace GuidanceBot.Host.Tests.Drawings;
 

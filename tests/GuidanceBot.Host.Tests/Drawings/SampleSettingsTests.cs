@@ -5,6 +5,7 @@ using GuidanceBot.Knowledge;
 using GuidanceBot.Protocol;
 using GuidanceBot.State;
 using GuidanceBot.State.Shedding;
+using GuidanceBot.Tests;
 using GuidanceBot.Turns.Answers;
 using Microsoft.Extensions.Configuration;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using GuidanceBot.State.Secrets;
 using GuidanceBot.State.Tests.Running;
 using GuidanceBot.Turns;
@@ -68,12 +69,7 @@ public sealed class SealTests
     public async Task A_certificate_encrypts_the_keys()
     {
         await using var store = await TestStore.CreateAsync(StateProvider.Sqlite);
-        using var rsa = RSA.Create(2048);
-        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest(
-            "CN=GuidanceBot", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
-        var path = Path.Combine(store.Folder, "keys.pfx");
-        await File.WriteAllBytesAsync(path, certificate.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pfx, "word"), Cancellation);
+        var path = await CertificateIn(store.Folder, "keys.pfx");
         (string, string)[] settings = [("State:KeyCertificatePath", path), ("State:KeyCertificatePassword", "word")];
 
         await using (var bot = await RunningStore.StartAsync(store, settings: settings))
@@ -87,6 +83,26 @@ public sealed class SealTests
         Assert.DoesNotContain("<masterKey", key, StringComparison.Ordinal);
         await using var again = await RunningStore.StartAsync(store, settings: settings);
         await again.SayAsync("two", id: "another");
+        Assert.Equal("one two", Assert.Single(await again.Channel.WaitForAsync(1)));
+    }
+
+    [Fact]
+    public async Task After_a_new_certificate_what_the_former_one_opened_is_still_read()
+    {
+        await using var store = await TestStore.CreateAsync(StateProvider.Sqlite);
+        var (former, now) = (await CertificateIn(store.Folder, "former.pfx"), await CertificateIn(store.Folder, "now.pfx"));
+        (string, string)[] changed = [("State:KeyCertificatePath", now), ("State:KeyCertificatePassword", "word")];
+        await using (var bot = await RunningStore.StartAsync(store, settings: [("State:KeyCertificatePath", former), ("State:KeyCertificatePassword", "word")]))
+        {
+            await bot.SayAsync("one");
+            await bot.Channel.WaitForAsync(1);
+        }
+
+        await Assert.ThrowsAnyAsync<Exception>(() => RunningStore.StartAsync(store, settings: changed));
+        await using var again = await RunningStore.StartAsync(
+            store, settings: [.. changed, ("State:FormerKeyCertificatePath", former), ("State:FormerKeyCertificatePassword", "word")]);
+        await again.SayAsync("two", id: "another");
+
         Assert.Equal("one two", Assert.Single(await again.Channel.WaitForAsync(1)));
     }
 
@@ -134,6 +150,34 @@ public sealed class SealTests
         Assert.All(
             typeof(Conversation).GetProperties().Where(p => p.Name != nameof(Conversation.LostItsPlace) && p.CanWrite),
             property => Assert.NotEqual(property.GetValue(new Conversation()), property.GetValue(written)));
+    }
+
+    [Fact]
+    public void A_conversation_that_was_forgotten_is_like_a_new_one_but_for_the_welcome()
+    {
+        var conversation = new Conversation
+        {
+            Welcomed = true,
+            Person = new Person(GuidanceBot.Knowledge.Passages.Audience.Champion),
+            LastSuggestions = ["one"],
+            Pressed = ["nonce"],
+            Dialogs = [1],
+            OfferedPathway = "co-sleeping",
+        };
+
+        conversation.Forget();
+
+        Assert.Equivalent(new Conversation { Welcomed = true }, conversation, strict: true);
+    }
+
+    private static async Task<string> CertificateIn(string folder, string name)
+    {
+        using var rsa = RSA.Create(2048);
+        var request = new CertificateRequest("CN=GuidanceBot", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        var path = Path.Combine(folder, name);
+        await File.WriteAllBytesAsync(path, certificate.Export(X509ContentType.Pfx, "word"), Cancellation);
+        return path;
     }
 
     private static async Task<Guid> KeyInAsync(TestStore store)

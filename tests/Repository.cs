@@ -1,6 +1,6 @@
-namespace GuidanceBot.Host.Tests.Drawings;
+namespace GuidanceBot.Tests;
 
-/// <summary>The checked-out repository that these tests were built from.</summary>
+/// <summary>The checked-out repository that the tests were built from. Compiled into each project of tests that reads it.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
