@@ -10,6 +10,7 @@ using GuidanceBot.State.Shedding;
 using GuidanceBot.State.Starting;
 using GuidanceBot.State.Transactions;
 using GuidanceBot.Turns;
+using GuidanceBot.Turns.Drafts;
 using GuidanceBot.Turns.Keeping;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -85,7 +86,12 @@ public static class StateServices
     private static void AddKeeping(IServiceCollection services)
     {
         services.Replace(ServiceDescriptor.Singleton<IConversations, StoredConversations>());
-        services.AddSingleton<IDrafts, StoredDrafts>();
+        services.Replace(ServiceDescriptor.Singleton<IDrafts, StoredDrafts>());
+        services.Replace(ServiceDescriptor.Singleton(provider =>
+        {
+            var state = provider.GetRequiredService<IOptions<StateOptions>>().Value;
+            return new DraftLifetime(state.Lifetimes.Drafts, OutlastsProgram: state.Provider != StateProvider.Memory);
+        }));
         services.AddSingleton<IPeople, StoredPeople>();
         services.AddSingleton<StoredJournal>();
         services.AddSingleton<IShownGuidance>(provider => provider.GetRequiredService<StoredJournal>());

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using GuidanceBot.Knowledge.Passages;
 using GuidanceBot.Turns.Conversations;
+using GuidanceBot.Turns.Keeping;
 
 namespace GuidanceBot.Turns;
 
@@ -37,8 +38,18 @@ public sealed class Conversation
     public void Forget()
     {
         (Person, LastPassages, LastSuggestions, OpenCard, Pressed) = (new Person(), [], [], null, []);
-        (Dialogs, OpenQuestion, OfferedPathway) = ([], null, null);
+        (Dialogs, OpenQuestion, OfferedPathway, LastPathway, OfferedDraft) = ([], null, null, null, null);
     }
+
+    /// <summary>The guided conversation that ended last, or null: what "word document" hands over.</summary>
+    public string? LastPathway { get; set; }
+
+    /// <summary>The guided conversation whose saved answers were offered, or null: "go on" or "start again" decides.</summary>
+    public string? OfferedDraft { get; set; }
+
+    /// <summary>Who talks here, for finding what they saved; null when the channel did not say. Not kept.</summary>
+    [JsonIgnore]
+    public PersonKey? Owner { get; set; }
 
     /// <summary>What was remembered could not be read: this is a new conversation, and the person is told so.</summary>
     [JsonIgnore]

@@ -20,7 +20,7 @@ public sealed class PathwayCatalogue
             ? Directory.EnumerateDirectories(folder).Select(Path.GetFileName).OfType<string>().Where(name => File.Exists(WordingOf(folder, name))).ToArray()
             : [];
         _titles = names.ToFrozenDictionary(name => name, name => new Lazy<string>(() => ReadTitle(folder, name)), StringComparer.Ordinal);
-        _names = names.ToFrozenDictionary(InDialogs, StringComparer.Ordinal);
+        _names = names.ToFrozenDictionary(KeyOf, StringComparer.Ordinal);
     }
 
     /// <summary>Their names, in order.</summary>
@@ -46,11 +46,11 @@ public sealed class PathwayCatalogue
     private static string ReadTitle(string folder, string name)
     {
         var templates = Templates.Parse(new LgSource($"{name}.lg", File.ReadAllText(WordingOf(folder, name))));
-        return ValueText.Of(templates.Evaluate($"{InDialogs(name)}_title", ObjectMemory.Empty)).Trim();
+        return ValueText.Of(templates.Evaluate($"{KeyOf(name)}_title", ObjectMemory.Empty)).Trim();
     }
 
     /// <summary><c>co-sleeping</c> is <c>coSleeping</c> in the dialogs' memory.</summary>
-    private static string InDialogs(string name)
+    public static string KeyOf(string name)
     {
         var words = name.Split('-');
         return string.Concat([words[0], .. words.Skip(1).Select(word => $"{char.ToUpperInvariant(word[0])}{word[1..]}")]);

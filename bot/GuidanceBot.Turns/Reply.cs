@@ -73,7 +73,16 @@ public sealed record PathwayPlace(
 /// <param name="Name">A file name with its extension.</param>
 /// <param name="MediaType">For example <c>text/markdown</c>.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record ReplyFile(string Name, string MediaType, ReadOnlyMemory<byte> Content);
+public sealed record ReplyFile(string Name, string MediaType, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>What it was made from, so that it can be made again when the channel asks for it later.</summary>
+    public FileOrigin? Origin { get; init; }
+}
+
+/// <summary>What a document was made from.</summary>
+/// <param name="Pathway">The guided conversation.</param>
+/// <param name="Format">The form, by its name.</param>
+public sealed record FileOrigin(string Pathway, string Format);
 
 /// <summary>Words of the guidance, exactly as stored.</summary>
 /// <param name="Passage">The id of the passage, for example <c>sofas-and-armchairs#is-it-safe</c>.</param>

@@ -11,8 +11,8 @@ namespace GuidanceBot.Turns;
 /// The practitioner reads words from <c>bot/wording</c> and a reference; the log gets the reference, the exception's type and where
 /// it was thrown. Neither gets the message's text, nor the exception's own message, which may quote it.
 /// </remarks>
-public sealed partial class TurnBoundary(TurnSteps steps, ReplyNotices notices, PathwayReturn pathwayReturn, BotWording wording, TurnMeter meter, TimeProvider clock,
-    ILogger<TurnBoundary> logger)
+public sealed partial class TurnBoundary(TurnSteps steps, ReplyNotices notices, PathwayFollowUp followUp, PathwayReturn pathwayReturn, BotWording wording,
+    TurnMeter meter, TimeProvider clock, ILogger<TurnBoundary> logger)
 {
     /// <summary>Replies to one message. Call it once at a time for a conversation.</summary>
     /// <param name="text">What arrived; may be empty, long or broken.</param>
@@ -24,7 +24,9 @@ public sealed partial class TurnBoundary(TurnSteps steps, ReplyNotices notices, 
         try
         {
             var message = new Message(MessageText.Clean(text), clock.GetUtcNow(), conversation);
-            var reply = notices.AddTo(await steps.ReplyToAsync(message, cancellationToken), message);
+            var before = conversation.Dialogs;
+            var reply = await followUp.AddToAsync(await steps.ReplyToAsync(message, cancellationToken), message, before, cancellationToken);
+            reply = notices.AddTo(reply, message);
             reply = pathwayReturn.AddTo(reply, message);
             conversation.LastSuggestions = reply.Suggestions;
             conversation.OfferedPathway = reply.OfferedPathway;

@@ -2,6 +2,9 @@ using GuidanceBot.Turns.Answers;
 using GuidanceBot.Turns.Cards;
 using GuidanceBot.Turns.Commands;
 using GuidanceBot.Turns.Conversations;
+using GuidanceBot.Turns.Drafts;
+using GuidanceBot.Turns.Escalation;
+using GuidanceBot.Turns.Exports;
 using GuidanceBot.Turns.Keeping;
 using GuidanceBot.Turns.Safety;
 using GuidanceBot.Turns.Safety.UnsafeRequests;
@@ -37,8 +40,14 @@ public static class TurnServices
             .AddSingleton<ContactFinder>()
             .AddSingleton<AnswerComposer>()
             .AddSingleton(_ => new PathwayCatalogue(DialogsFolder))
+            .AddSingleton<PathwaySettings>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<PathwayDialogs>(provider, DialogsFolder))
             .AddSingleton<PathwayReturn>()
+            .AddSingleton(provider => new PathwayFollowUp(provider.GetRequiredService<DraftFollowUp>(), provider.GetRequiredService<ExportOffer>()))
+            .AddSingleton<PathwayStep>()
+            .AddExports(DialogsFolder)
+            .AddDrafts()
+            .AddEscalation(configuration)
             .AddSingleton<ReplyCards>()
             .AddSingleton<TeamsReplies>()
             .AddSingleton<CardPresses>()
@@ -51,7 +60,10 @@ public static class TurnServices
             .AddSingleton<ITurnStep, DeclineStep>()     // something unsafe, or outside: a clear no
             .AddSingleton<ITurnStep, ForgetStep>()      // "forget me"
             .AddSingleton<ITurnStep, PersonStep>()      // "I'm a champion in Derbyshire", and nothing else
-            .AddSingleton<ITurnStep, PathwayStep>()     // a guided conversation: under way, or begun by this message
+            .AddSingleton<ITurnStep, DraftStep>()       // "save for later", "resume", "forget this"
+            .AddSingleton<ITurnStep>(provider => provider.GetRequiredService<CalendarStep>()) // "calendar": the escalation's next date
+            .AddSingleton<ITurnStep, ExportStep>()      // "word document", "parent leaflet", "summary"
+            .AddSingleton<ITurnStep>(provider => provider.GetRequiredService<PathwayStep>()) // a guided conversation: under way, or begun by this message
             .AddSingleton<ITurnStep, CommandStep>()     // hello, help, contacts, more
             .AddSingleton<ITurnStep, AnswerStep>();     // a question: quote the guidance
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GuidanceBot.Turns;
+using GuidanceBot.Turns.Keeping;
 using Spectre.Console;
 
 namespace GuidanceBot.Host.CommandLine;
@@ -7,24 +8,30 @@ namespace GuidanceBot.Host.CommandLine;
 /// <summary><c>guidancebot chat</c>: the same conversation as in Teams, in a terminal.</summary>
 internal static class ChatVerb
 {
+    /// <summary>Whoever sits here: saved answers are theirs while the program runs.</summary>
+    private static readonly PersonKey Somebody = new("terminal", "", "somebody");
+
     private static readonly string[] Farewells = ["quit", "exit", "/quit", "/exit", ":q"];
 
     public static Command Create(Terminal terminal)
     {
         var person = new PersonOptions();
-        var command = new Command("chat", "Talk in the terminal. Type 'quit' to end.");
+        var folder = new Option<DirectoryInfo?>("--save-to") { Description = "Where documents are put; the current folder unless said." };
+        var command = new Command("chat", "Talk in the terminal. Type 'quit' to end.") { folder };
         person.AddTo(command);
 
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var program = Composition.ForTerminal(person.Clock(parsed));
-            await TalkAsync(program.Turn, new Conversation { Person = person.Person(parsed) }, terminal, cancellationToken);
+            var conversation = new Conversation { Person = person.Person(parsed), Owner = Somebody };
+            await TalkAsync(program.Turn, conversation, terminal, parsed.GetValue(folder) ?? new DirectoryInfo(Environment.CurrentDirectory), cancellationToken);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static async Task TalkAsync(TurnBoundary turn, Conversation conversation, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task TalkAsync(
+        TurnBoundary turn, Conversation conversation, Terminal terminal, DirectoryInfo folder, CancellationToken cancellationToken)
     {
         var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) });
         Show(await turn.ReplyToAsync("hello", conversation, cancellationToken), terminal, screen);
@@ -41,7 +48,29 @@ internal static class ChatVerb
                 return;
             }
 
-            Show(await turn.ReplyToAsync(line, conversation, cancellationToken), terminal, screen);
+            var reply = await turn.ReplyToAsync(line, conversation, cancellationToken);
+            Show(reply, terminal, screen);
+            await SaveAsync(reply, terminal, folder, cancellationToken);
+        }
+    }
+
+    private static async Task SaveAsync(Reply reply, Terminal terminal, DirectoryInfo folder, CancellationToken cancellationToken)
+    {
+        foreach (var file in reply.Files)
+        {
+            try
+            {
+                await terminal.Out.WriteLineAsync($"  saved: {await SavedFiles.SaveAsync(file, folder, cancellationToken)}");
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                await terminal.Error.WriteLineAsync($"{file.Name} could not be saved in {folder.FullName}. Say --save-to with a folder that can be written.");
+            }
+        }
+
+        if (reply.Files.Count > 0)
+        {
+            await terminal.Out.WriteLineAsync();
         }
     }
 
@@ -62,12 +91,13 @@ internal static class ChatVerb
             terminal.Out.WriteLine();
         }
 
-        foreach (var choice in reply.Choices)
+        var choices = reply is { Choices.Count: 0, Status: ReplyStatus.Pathway } ? reply.Suggestions : reply.Choices;
+        foreach (var choice in choices)
         {
             terminal.Out.WriteLine($"  - {choice}");
         }
 
-        if (reply.Choices.Count > 0)
+        if (choices.Count > 0)
         {
             terminal.Out.WriteLine();
         }

@@ -13,9 +13,11 @@ internal sealed class Composition : IAsyncDisposable
 
     public TurnBoundary Turn => Get<TurnBoundary>();
 
-    public static Composition ForTerminal(TimeProvider? clock = null)
+    /// <param name="clock">The time; the machine's when null.</param>
+    /// <param name="settings">Settings as on the command line.</param>
+    public static Composition ForTerminal(TimeProvider? clock = null, params string[] settings)
     {
-        var configuration = Settings.Load([]);
+        var configuration = Settings.Load(settings);
         var services = new ServiceCollection()
             .AddSingleton(clock ?? TimeProvider.System)
             .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))

@@ -2,7 +2,6 @@ using GuidanceBot.Dialogs.Expressions;
 using GuidanceBot.Dialogs.Loading;
 using GuidanceBot.Dialogs.Running;
 using GuidanceBot.Dialogs.Values;
-using GuidanceBot.Knowledge;
 using GuidanceBot.Turns.Wording;
 
 namespace GuidanceBot.Turns.Conversations;
@@ -27,7 +26,7 @@ internal sealed class PathwayDialogs
     private readonly Lazy<DialogManager> _manager;
     private readonly TimeProvider _clock;
 
-    public PathwayDialogs(string folder, GuidanceLibrary library, BotWording wording, TimeProvider clock)
+    public PathwayDialogs(string folder, PathwaySettings settings, TimeProvider clock)
     {
         _clock = clock;
         _manager = new Lazy<DialogManager>(() =>
@@ -36,7 +35,7 @@ internal sealed class PathwayDialogs
             return new DialogManager(resources.LoadAll(Root), new DialogManagerOptions
             {
                 Limits = resources.Limits,
-                Settings = new PathwaySettings(library, wording, clock),
+                Settings = settings,
                 Evaluation = EvaluationOptions.Default with { Clock = clock },
                 DefaultLocale = "en-gb",
             });

@@ -2,18 +2,22 @@ using GuidanceBot.Dialogs.Values;
 using GuidanceBot.Knowledge;
 using GuidanceBot.Knowledge.Passages;
 using GuidanceBot.Turns.Answers;
+using GuidanceBot.Turns.Escalation;
 using GuidanceBot.Turns.Wording;
 
 namespace GuidanceBot.Turns.Conversations;
 
-/// <summary>The <c>settings</c> that the dialogs read: whom to ring in each area, with what answers at this hour.</summary>
-internal sealed class PathwaySettings(GuidanceLibrary library, BotWording wording, TimeProvider clock) : IPropertySource
+/// <summary>The <c>settings</c> that the dialogs read: whom to ring in each area, with what answers at this hour, and the partnership's escalation stages.</summary>
+internal sealed class PathwaySettings(GuidanceLibrary library, EscalationDates escalation, BotWording wording, TimeProvider clock) : IPropertySource
 {
     public bool TryGetValue(string name, out object? value)
     {
-        value = string.Equals(name, "contacts", StringComparison.OrdinalIgnoreCase)
-            ? new DialogObject { ["derby"] = Lines(Area.Derby), ["derbyshire"] = Lines(Area.Derbyshire) }
-            : null;
+        value = name.ToUpperInvariant() switch
+        {
+            "CONTACTS" => new DialogObject { ["derby"] = Lines(Area.Derby), ["derbyshire"] = Lines(Area.Derbyshire) },
+            "ESCALATION" => escalation.ForDialogs(),
+            _ => null,
+        };
         return value is not null;
     }
 

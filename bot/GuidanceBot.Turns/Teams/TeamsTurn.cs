@@ -61,6 +61,7 @@ public sealed class TeamsTurn(
     private async Task ReplyAsync(TurnContext context, string key, Conversation conversation, string text, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
+        conversation.Owner = PersonKey.Of(activity);
         var reply = await turn.ReplyToAsync(text, conversation, cancellationToken);
         var message = replies.Message(reply, activity, conversation);
         if (reply.ForgetsPerson)

@@ -35,10 +35,10 @@ internal sealed partial record ConversationScript(IReadOnlyList<ScriptLine> Line
     private static string Unescape(string text) => Escape().Replace(
         text, match => ((char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
 
-    [GeneratedRegex(@"^\((?<key>as|area|at): *(?<value>[^)]+)\)$")]
+    [GeneratedRegex(@"^\((?<key>as|area|at|new): *(?<value>[^)]+)\)$")]
     private static partial Regex Directive();
 
-    [GeneratedRegex(@"^- (?<key>status|contains|not): *(?<value>.+)$")]
+    [GeneratedRegex(@"^- (?<key>status|contains|not|file|file-contains|file-not): *(?<value>.+)$")]
     private static partial Regex Expectation();
 
     [GeneratedRegex(@"\\u([0-9a-fA-F]{4})")]
@@ -46,7 +46,7 @@ internal sealed partial record ConversationScript(IReadOnlyList<ScriptLine> Line
 }
 
 /// <param name="Number">Its line in the file.</param>
-/// <param name="Key">as, area, at, says, status, contains or not.</param>
+/// <param name="Key">as, area, at, new, says, status, contains, not, file, file-contains or file-not.</param>
 /// <param name="Value">The rest.</param>
 internal sealed record ScriptLine(int Number, string Key, string Value)
 {

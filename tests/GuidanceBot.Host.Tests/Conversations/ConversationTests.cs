@@ -3,6 +3,7 @@ using System.Text.Json;
 using GuidanceBot.Knowledge.Passages;
 using GuidanceBot.Tests;
 using GuidanceBot.Turns;
+using GuidanceBot.Turns.Keeping;
 
 namespace GuidanceBot.Host.Tests.Conversations;
 
@@ -18,7 +19,8 @@ public sealed class ConversationTests(ProgramFixture program) : IClassFixture<Pr
     [MemberData(nameof(Scripts))]
     public async Task The_bot_replies_as_the_script_says(string script)
     {
-        var conversation = new Conversation();
+        var owner = new PersonKey("test", "", script);
+        var conversation = new Conversation { Owner = owner };
         Reply? reply = null;
         program.Clock.Now = AdjustableClock.WorkingMorning;
 
@@ -34,6 +36,9 @@ public sealed class ConversationTests(ProgramFixture program) : IClassFixture<Pr
                     break;
                 case "at":
                     program.Clock.Now = AdjustableClock.InEngland(DateTime.Parse(line.Value, CultureInfo.InvariantCulture));
+                    break;
+                case "new":
+                    conversation = new Conversation { Owner = owner, Person = conversation.Person };
                     break;
                 case "says":
                     reply = await program.Turn.ReplyToAsync(line.Value, conversation, TestContext.Current.CancellationToken);
@@ -54,6 +59,9 @@ public sealed class ConversationTests(ProgramFixture program) : IClassFixture<Pr
         {
             "status" => line.Alternatives.Contains(status),
             "contains" => line.Alternatives.Any(words => reply.Text.Contains(words, StringComparison.OrdinalIgnoreCase)),
+            "file" => line.Alternatives.Any(words => reply.Files.Any(file => file.Name.Contains(words, StringComparison.OrdinalIgnoreCase))),
+            "file-contains" => line.Alternatives.Any(words => reply.Files.Any(file => FileText.Of(file).Contains(words, StringComparison.OrdinalIgnoreCase))),
+            "file-not" => !line.Alternatives.Any(words => reply.Files.Any(file => FileText.Of(file).Contains(words, StringComparison.OrdinalIgnoreCase))),
             "not" => !line.Alternatives.Any(words => reply.Text.Contains(words, StringComparison.OrdinalIgnoreCase)),
             _ => throw new InvalidOperationException(line.Key),
         };

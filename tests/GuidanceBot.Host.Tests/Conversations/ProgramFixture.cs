@@ -13,6 +13,9 @@ public sealed class ProgramFixture : IAsyncLifetime
 
     internal TurnBoundary Turn => _program!.Turn;
 
+    internal T Get<T>()
+        where T : notnull => _program!.Get<T>();
+
     public ValueTask InitializeAsync()
     {
         _program = Composition.ForTerminal(Clock);

@@ -10,8 +10,9 @@ public sealed class DependencyDirectionTests
     {
         { "bot/GuidanceBot.Protocol", [] },
         { "bot/GuidanceBot.Dialogs", [] },
+        { "bot/GuidanceBot.Documents", [] },
         { "knowledge/GuidanceBot.Knowledge", [] },
-        { "bot/GuidanceBot.Turns", ["GuidanceBot.Protocol", "GuidanceBot.Dialogs", "GuidanceBot.Knowledge"] },
+        { "bot/GuidanceBot.Turns", ["GuidanceBot.Protocol", "GuidanceBot.Dialogs", "GuidanceBot.Documents", "GuidanceBot.Knowledge"] },
         { "bot/GuidanceBot.State", ["GuidanceBot.Turns"] },
         { "bot/GuidanceBot.Generation", ["GuidanceBot.Turns"] },
         { "bot/GuidanceBot.Host", ["GuidanceBot.Turns", "GuidanceBot.State", "GuidanceBot.Generation"] },
@@ -19,7 +20,8 @@ public sealed class DependencyDirectionTests
 
     public static TheoryData<string, string[]> HeavyPackages => new()
     {
-        { "GuidanceBot.Knowledge", ["Lucene.Net", "Lucene.Net.Analysis.Common", "Markdig", "YamlDotNet", "PdfPig", "DocumentFormat.OpenXml", "AngleSharp"] },
+        { "GuidanceBot.Knowledge", ["Lucene.Net", "Lucene.Net.Analysis.Common", "Markdig", "YamlDotNet", "PdfPig", "AngleSharp"] },
+        { "GuidanceBot.Documents", ["Hl7.Fhir.R4", "Ical.Net"] },
         { "GuidanceBot.Protocol", ["Microsoft.IdentityModel.Protocols.OpenIdConnect", "Microsoft.Identity.Client", "Azure.Identity", "Microsoft.Extensions.Http.Resilience"] },
         { "GuidanceBot.State", ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.AspNetCore.DataProtection.EntityFrameworkCore"] },
         { "GuidanceBot.Generation", ["Microsoft.Extensions.AI.Abstractions", "System.Numerics.Tensors"] },
@@ -60,6 +62,15 @@ public sealed class DependencyDirectionTests
     }
 
     [Fact]
+    public void Word_files_are_read_by_one_project_and_written_by_another()
+    {
+        var users = ProductFolders().Where(folder => Project(folder).Descendants("PackageReference")
+            .Any(reference => reference.Attribute("Include")!.Value == "DocumentFormat.OpenXml")).Select(Path.GetFileName);
+
+        Assert.Equal(["GuidanceBot.Documents", "GuidanceBot.Knowledge"], users.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void No_source_outside_its_project_names_a_heavy_package()
     {
         var homes = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -67,6 +78,8 @@ public sealed class DependencyDirectionTests
             ["using Lucene.Net"] = "GuidanceBot.Knowledge",
             ["using Markdig"] = "GuidanceBot.Knowledge",
             ["using YamlDotNet"] = "GuidanceBot.Knowledge",
+            ["using Hl7.Fhir"] = "GuidanceBot.Documents",
+            ["using Ical.Net"] = "GuidanceBot.Documents",
             ["using Microsoft.IdentityModel"] = "GuidanceBot.Protocol",
             ["using Microsoft.Extensions.AI"] = "GuidanceBot.Generation",
             ["using System.Numerics.Tensors"] = "GuidanceBot.Generation",

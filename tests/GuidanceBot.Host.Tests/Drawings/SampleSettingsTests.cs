@@ -7,6 +7,7 @@ using GuidanceBot.State;
 using GuidanceBot.State.Shedding;
 using GuidanceBot.Tests;
 using GuidanceBot.Turns.Answers;
+using GuidanceBot.Turns.Escalation;
 using Microsoft.Extensions.Configuration;
 
 namespace GuidanceBot.Host.Tests.Drawings;
@@ -24,6 +25,7 @@ public sealed class SampleSettingsTests
         { KnowledgeOptions.Section, typeof(KnowledgeOptions) },
         { GenerationOptions.Section, typeof(GenerationOptions) },
         { AnswerOptions.Section, typeof(AnswerOptions) },
+        { EscalationOptions.Section, typeof(EscalationOptions) },
         { StateOptions.Section, typeof(StateOptions) },
         { $"{StateOptions.Section}:{nameof(StateOptions.Lifetimes)}", typeof(StateLifetimes) },
         { $"{StateOptions.Section}:{nameof(StateOptions.Outbox)}", typeof(OutboxOptions) },
