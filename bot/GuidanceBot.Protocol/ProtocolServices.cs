@@ -41,6 +41,7 @@ public static class ProtocolServices
             provider.GetRequiredService<ILogger<BotIdentity>>()));
         services.AddSingleton(provider => new ConnectorClient(
             provider.GetRequiredService<BotHttp>().Calls, provider.GetRequiredService<CallRetries>(), provider.GetRequiredService<BotIdentity>().Tokens));
+        services.AddSingleton(provider => new FileUploads(provider.GetRequiredService<BotHttp>().Lookups));
 
         // One activity after the other.
         services.TryAddSingleton<ISeenActivities>(provider => new RecentActivities(Options(provider).Limits.RememberedActivities));

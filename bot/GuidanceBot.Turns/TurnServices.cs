@@ -1,3 +1,4 @@
+using GuidanceBot.Protocol.Connector;
 using GuidanceBot.Turns.Answers;
 using GuidanceBot.Turns.Cards;
 using GuidanceBot.Turns.Commands;
@@ -52,6 +53,8 @@ public static class TurnServices
             .AddSingleton<TeamsReplies>()
             .AddSingleton<CardPresses>()
             .AddSingleton<MessageExtension>()
+            .AddSingleton(provider => new FileConsents(
+                provider.GetRequiredService<HandedOver>(), provider.GetRequiredService<FileUploads>(), provider.GetRequiredService<BotWording>()))
             .AddSingleton<IRefusals, TeamsRefusals>()
             .AddSingleton<TurnBoundary>()
             .AddSingleton<TurnSteps>()

@@ -1,6 +1,5 @@
 using GuidanceBot.Documents.Calendars;
 using Ical.Net;
-using Ical.Net.CalendarComponents;
 
 namespace GuidanceBot.Documents.Tests;
 

@@ -2,13 +2,12 @@ using System.Text.Json;
 using GuidanceBot.Documents.Fhir;
 using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;
-using Hl7.Fhir.Validation;
 
 namespace GuidanceBot.Documents.Tests;
 
 public sealed class FhirFormsTests
 {
-    private static readonly JsonSerializerOptions Fhir = new JsonSerializerOptions().ForFhir(ModelInfo.ModelInspector);
+    private static readonly JsonSerializerOptions Fhir = new JsonSerializerOptions().ForFhir(ModelInfo.ModelInspector).UsingMode(DeserializationMode.Strict);
 
     private static readonly FormChoice Cot = new("cot", "Own cot");
 
@@ -30,12 +29,16 @@ public sealed class FhirFormsTests
     {
         var response = JsonSerializer.Deserialize<QuestionnaireResponse>(FhirForms.Response(Form), Fhir)!;
 
-        DotNetAttributeValidation.Validate(response, recurse: true);
         Assert.Equal(QuestionnaireResponse.QuestionnaireResponseStatus.Completed, response.Status);
         Assert.Equal("urn:guidancebot:questionnaire:co-sleeping|1a2b3c4d", response.Questionnaire);
         Assert.Equal(["q_tonight", "q_smoke", "q_drink"], response.Item.Select(item => item.LinkId));
         Assert.Equal(["cot", "asked-unknown", "asked-declined"], response.Item.Select(item => ((Coding)item.Answer.Single().Value!).Code));
     }
+
+    [Fact]
+    public void The_library_does_find_what_is_not_valid() =>
+        Assert.Throws<DeserializationFailedException>(() => JsonSerializer.Deserialize<QuestionnaireResponse>(
+            FhirForms.Response(Form).Replace("\"completed\"", "\"done\"", StringComparison.Ordinal), Fhir));
 
     [Fact]
     public void The_answers_name_nobody()
@@ -61,7 +64,6 @@ public sealed class FhirFormsTests
         var questions = JsonSerializer.Deserialize<Questionnaire>(FhirForms.Questionnaire(Form), Fhir)!;
         var response = JsonSerializer.Deserialize<QuestionnaireResponse>(FhirForms.Response(Form), Fhir)!;
 
-        DotNetAttributeValidation.Validate(questions, recurse: true);
         Assert.Equal($"{questions.Url}|{questions.Version}", response.Questionnaire);
         Assert.All(response.Item, item =>
         {

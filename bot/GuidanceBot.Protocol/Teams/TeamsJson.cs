@@ -12,4 +12,5 @@ namespace GuidanceBot.Protocol.Teams;
 [JsonSerializable(typeof(MessagingExtensionQuery))]
 [JsonSerializable(typeof(MessagingExtensionAction))]
 [JsonSerializable(typeof(SearchInvokeValue))]
+[JsonSerializable(typeof(FileConsentValue))]
 internal sealed partial class TeamsJson : JsonSerializerContext;

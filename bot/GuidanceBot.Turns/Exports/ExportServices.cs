@@ -13,6 +13,7 @@ internal static class ExportServices
         .AddSingleton<SummaryPaper>()
         .AddSingleton<LeafletMaker>()
         .AddSingleton<ExportFiles>()
+        .AddSingleton<HandedOver>()
         .AddSingleton<ExportWords>()
         .AddSingleton<ExportOffer>();
 }

@@ -9,7 +9,7 @@ namespace GuidanceBot.Turns.Teams;
 
 /// <summary>Answers what Teams asks and waits for: a pressed button, a search from the compose box, thumbs under an answer.</summary>
 /// <remarks>What is not known here is left unanswered, and the channel is told so (501).</remarks>
-public sealed class TeamsInvokes(CardPresses presses, MessageExtension extension, IConversations conversations, IFeedback feedback)
+public sealed class TeamsInvokes(CardPresses presses, MessageExtension extension, FileConsents files, IConversations conversations, IFeedback feedback)
 {
     private const string Like = "like";
 
@@ -26,6 +26,7 @@ public sealed class TeamsInvokes(CardPresses presses, MessageExtension extension
             InvokeNames.ComposeExtensionQuery => await extension.QueryAsync(activity, conversation.Person, cancellationToken),
             InvokeNames.ComposeExtensionFetchTask => await extension.CheckAsync(activity, conversation.Person, cancellationToken),
             InvokeNames.ComposeExtensionSubmitAction => InvokeResponse.EmptyObject,
+            InvokeNames.FileConsent => await files.AnswerAsync(context, conversation, cancellationToken),
             InvokeNames.MessageSubmitAction => await KeepAsync(activity, key, conversation, cancellationToken),
             _ => null,
         };

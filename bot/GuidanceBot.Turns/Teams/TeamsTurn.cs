@@ -12,7 +12,7 @@ namespace GuidanceBot.Turns.Teams;
 /// <summary>What the bot does with an activity: a message gets a turn, a new conversation a welcome, an uninstall forgets.</summary>
 /// <remarks>An edited message is read anew: danger may be in the correction. Of a deleted one nothing was kept.</remarks>
 public sealed class TeamsTurn(
-    TurnBoundary turn, TeamsReplies replies, TeamsInvokes invokes, IConversations conversations, IShownGuidance shown, IForgetting forgetting,
+    TurnBoundary turn, TeamsReplies replies, TeamsInvokes invokes, FileConsents files, IConversations conversations, IShownGuidance shown, IForgetting forgetting,
     GuidanceLibrary library, BotWording wording)
     : ITurnHandler
 {
@@ -78,6 +78,11 @@ public sealed class TeamsTurn(
         }
 
         await context.SendActivityAsync(message, cancellationToken);
+        foreach (var offer in files.Offer(reply, activity))
+        {
+            await context.SendActivityAsync(offer, cancellationToken);
+        }
+
         await shown.AddAsync(key, PersonKey.Of(activity), PassagesIn(reply), cancellationToken);
     }
 
