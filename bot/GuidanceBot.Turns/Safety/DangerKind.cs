@@ -26,6 +26,7 @@ public enum DangerKind
     ChildInDangerNow,
     DomesticAbuseNow,
     FeverUnder3Months,
+    FeverAgeNotSaid,
     MarkOnNonMobileBaby,
     FrightenedOfHarmingBaby,
     AbuseDisclosed,

@@ -18,7 +18,11 @@ public sealed class SafetyLevelsTests
         { "hes got a knife and hes in the house with the baby", DangerLevel.Emergency, DangerKind.WeaponOrViolence },
         { "she says she wants to end her life tonight", DangerLevel.Emergency, DangerKind.SuicideOrSelfHarm },
         { "newborn found in a carrier bag outside the church", DangerLevel.Emergency, DangerKind.ChildInDangerNow },
-        { "5 week old, temperature 38.4", DangerLevel.UrgentSameDay, DangerKind.FeverUnder3Months },
+        { "5 week old, temperature 38.4", DangerLevel.Emergency, DangerKind.FeverUnder3Months },
+        { "12 day old, 38.6 under the arm", DangerLevel.Emergency, DangerKind.FeverUnder3Months },
+        { "her temp is 38.9, what do i do", DangerLevel.UrgentSameDay, DangerKind.FeverAgeNotSaid },
+        { "her leg is a strange shape since the fall, 5 months", DangerLevel.Emergency, DangerKind.SeriousInjury },
+        { "arm bent the wrong way", DangerLevel.Emergency, DangerKind.SeriousInjury },
         { "6 wk old with a bruise on his cheek", DangerLevel.UrgentSameDay, DangerKind.MarkOnNonMobileBaby },
         { "im scared i might hurt her", DangerLevel.NeedsPerson, DangerKind.FrightenedOfHarmingBaby },
     };
