@@ -34,12 +34,8 @@ public sealed class Conversation
     /// <summary>The guided conversation that the last reply offered, or null: "yes please" begins it.</summary>
     public string? OfferedPathway { get; set; }
 
-    /// <summary>Forgets all but that it has introduced itself.</summary>
-    public void Forget()
-    {
-        (Person, LastPassages, LastSuggestions, OpenCard, Pressed) = (new Person(), [], [], null, []);
-        (Dialogs, OpenQuestion, OfferedPathway, LastPathway, OfferedDraft) = ([], null, null, null, null);
-    }
+    /// <summary>In a group chat or a channel: what is remembered for each person there, by a digest of who it is. Else empty.</summary>
+    public IReadOnlyDictionary<string, Conversation> Members { get; set; } = new Dictionary<string, Conversation>();
 
     /// <summary>The guided conversation that ended last, or null: what "word document" hands over.</summary>
     public string? LastPathway { get; set; }
@@ -54,6 +50,13 @@ public sealed class Conversation
     /// <summary>What was remembered could not be read: this is a new conversation, and the person is told so.</summary>
     [JsonIgnore]
     public bool LostItsPlace { get; init; }
+
+    /// <summary>Forgets all but that it has introduced itself.</summary>
+    public void Forget()
+    {
+        (Person, LastPassages, LastSuggestions, OpenCard, Pressed) = (new Person(), [], [], null, []);
+        (Dialogs, OpenQuestion, OfferedPathway, LastPathway, OfferedDraft) = ([], null, null, null, null);
+    }
 }
 
 /// <summary>A card that waits for an answer.</summary>

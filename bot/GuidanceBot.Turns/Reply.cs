@@ -49,6 +49,16 @@ public sealed record Reply
     [JsonIgnore]
     public bool ForgetsPerson { get; init; }
 
+    /// <summary>
+    /// The same for a crew on scene, who read it in seconds: at most <see cref="LongestBrief"/> UTF-16 code units, with the same numbers
+    /// of sources. Null when there is no shorter form.
+    /// </summary>
+    [JsonIgnore]
+    public string? Brief { get; init; }
+
+    /// <summary>The most that a crew reads at a glance, in UTF-16 code units.</summary>
+    public const int LongestBrief = 300;
+
     /// <summary>The passages it chose from, the one it leads with first: for evaluation, and for what comes next.</summary>
     [JsonIgnore]
     public IReadOnlyList<PassageId> Offered { get; init; } = [];

@@ -52,6 +52,7 @@ public static class TurnServices
             .AddSingleton<ReplyCards>()
             .AddSingleton<TeamsReplies>()
             .AddSingleton<CardPresses>()
+            .AddSingleton<FeedbackForm>()
             .AddSingleton<MessageExtension>()
             .AddSingleton(provider => new FileConsents(
                 provider.GetRequiredService<HandedOver>(), provider.GetRequiredService<FileUploads>(), provider.GetRequiredService<BotWording>()))

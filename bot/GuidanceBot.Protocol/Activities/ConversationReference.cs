@@ -26,6 +26,12 @@ public sealed record ConversationReference
     /// </summary>
     public bool ServiceUrlProven { get; init; }
 
+    /// <summary>
+    /// What is sent is for <see cref="User"/>'s eyes only, in a group chat or a channel of Teams (a "targeted message"). Where the
+    /// channel cannot do that, everybody there sees it.
+    /// </summary>
+    public bool OnlyForUser { get; init; }
+
     public string? Locale { get; init; }
 
     /// <summary>The tenant of the conversation, when the channel said it.</summary>

@@ -38,4 +38,7 @@ public static class EntityTypes
 {
     public const string Mention = "mention";
     public const string ClientInfo = "clientInfo";
+
+    /// <summary>The message was meant for the bot's eyes only: a slash command in a group chat or a channel.</summary>
+    public const string TargetedMessage = "targetedMessageInfo";
 }

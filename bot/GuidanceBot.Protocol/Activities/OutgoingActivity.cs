@@ -35,6 +35,12 @@ public sealed record OutgoingActivity
     /// <summary>The channel's own settings, for example <c>FeedbackLoop.Default</c> of the Teams types.</summary>
     public JsonObject? ChannelData { get; init; }
 
+    /// <summary>
+    /// Only the person who is replied to should see it; for group chats and channels of Teams. Where the channel cannot do that,
+    /// everybody there sees it: do not put anything into it that must not be seen.
+    /// </summary>
+    public bool OnlyForUser { get; init; }
+
     /// <summary>Events: which one.</summary>
     public string? Name { get; init; }
 

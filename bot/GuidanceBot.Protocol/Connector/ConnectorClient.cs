@@ -33,8 +33,27 @@ public sealed class ConnectorClient
         var address = to.ActivityId is { } replyTo
             ? ConnectorPaths.Activity(to.ServiceUrl, conversation, replyTo)
             : ConnectorPaths.Activities(to.ServiceUrl, conversation);
-        var answer = await PostAsync(to, address, ConnectorBodies.Activity(activity, to, to.ActivityId), cancellationToken);
+        var body = ConnectorBodies.Activity(activity, to, to.ActivityId);
+        var answer = to.OnlyForUser || activity.OnlyForUser
+            ? await PostForOneAsync(to, conversation, address, body, cancellationToken)
+            : await PostAsync(to, address, body, cancellationToken);
         return ConnectorBodies.TextIn(answer, "id"u8) is { } id ? new ResourceResponse(id) : ResourceResponse.WithoutId;
+    }
+
+    /// <summary>For one person's eyes; for everybody's where the channel refuses that, which then has sent nothing.</summary>
+    private async Task<byte[]> PostForOneAsync(
+        ConversationReference to, string conversation, Uri forAll, byte[] body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PostAsync(to, ConnectorPaths.ActivitiesForOne(to.ServiceUrl, conversation), body, cancellationToken);
+        }
+        catch (ConnectorException refused) when (refused.StatusCode
+            is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound
+            or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented)
+        {
+            return await PostAsync(to, forAll, body, cancellationToken);
+        }
     }
 
     /// <summary>Replaces what the bot sent before.</summary>

@@ -12,6 +12,10 @@ internal static class ConnectorPaths
 
     public static Uri Activities(string serviceUrl, string conversationId) => At(serviceUrl, $"/{Segment(conversationId)}/activities");
 
+    /// <summary>A message that one person of the conversation sees.</summary>
+    public static Uri ActivitiesForOne(string serviceUrl, string conversationId) =>
+        At(serviceUrl, $"/{Segment(conversationId)}/activities?isTargetedActivity=true");
+
     public static Uri Activity(string serviceUrl, string conversationId, string activityId) =>
         At(serviceUrl, $"/{Segment(conversationId)}/activities/{Segment(activityId)}");
 

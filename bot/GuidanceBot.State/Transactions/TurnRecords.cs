@@ -60,7 +60,7 @@ internal sealed class TurnRecords(Pseudonyms pseudonyms, Seal seal, Erasure eras
     public Task EraseAsync(CancellationToken cancellationToken) => erasure.EraseAsync(cancellationToken);
 
     private static ReplyRecord RecordOf(CapturedReply reply, ConversationReference to) =>
-        new(reply.Kind, reply.ActivityId, to, reply.Activity?.Write(to) ?? []);
+        new(reply.Kind, reply.ActivityId, reply.Activity is { OnlyForUser: true } ? to with { OnlyForUser = true } : to, reply.Activity?.Write(to) ?? []);
 
     private byte[]? AnswerOf(TurnUnit unit, IReadOnlyList<CapturedReply> replies, InvokeResponse? invoke, ConversationReference to)
     {

@@ -43,7 +43,7 @@ public sealed class AnswerComposer(
             .Add(wording.Say("ContactsHeading"), list.Lines(shown, withNotes: true))
             .AddSources([.. citations])
             .ToReply(ReplyStatus.Answered) with
-        { Contacts = shown, Citations = [.. citations], Confidence = 1 };
+        { Contacts = shown, Citations = [.. citations], Brief = Brief.Of(shown, wording), Confidence = 1 };
     }
 
     /// <summary>The first people to ring: children's social care by day and by night, and the police.</summary>
@@ -56,7 +56,7 @@ public sealed class AnswerComposer(
             .Add(wording.Say("ContactsHeading"), list.Lines(shown))
             .Add(wording.Say("ContactsOutro"))
             .ToReply(ReplyStatus.Answered) with
-        { Contacts = shown, Confidence = 1 };
+        { Contacts = shown, Brief = Brief.Of(shown, wording), Confidence = 1 };
     }
 
     /// <summary>A fixed notice from the wording, with whom to call below it.</summary>
@@ -69,12 +69,13 @@ public sealed class AnswerComposer(
     {
         var list = new ContactList(library.Contacts, wording, Math.Max(1, contacts.Count));
         var shown = list.For(contacts, message.Conversation.Person.Area, message.At);
+        var said = wording.Say(template);
         return new ReplyText(wording)
-            .Add(wording.Say(template))
+            .Add(said)
             .Add(wording.Say("ContactsHeading"), list.Lines(shown))
             .Add(pathways.Offer(pathway, wording))
             .ToReply(status) with
-        { Contacts = shown, OfferedPathway = pathway, Confidence = 1 };
+        { Contacts = shown, Brief = said.Length <= Reply.LongestBrief ? said : null, OfferedPathway = pathway, Confidence = 1 };
     }
 
     /// <summary>A passage from its first word to its last: what "more" shows.</summary>
@@ -170,6 +171,7 @@ public sealed class AnswerComposer(
             Citations = citations.All,
             Contacts = contacts,
             Suggestions = related,
+            Brief = Brief.Of(best, citations, wording),
             OfferedPathway = best.Passage.Pathway,
             Offered = Offered(answering),
             Confidence = answering[0].Result.Confidence,
@@ -226,6 +228,7 @@ public sealed class AnswerComposer(
             Quotes = quotes,
             Citations = citations.All,
             Suggestions = headings,
+            Brief = Brief.Of(headings, wording),
             Offered = [.. result.Hits.Select(hit => hit.Passage.Id)],
             Confidence = result.Confidence,
         };
@@ -238,7 +241,7 @@ public sealed class AnswerComposer(
             .Add(wording.Say("NotHeld"))
             .AddList(near.Length > 0 ? wording.Say("NotHeldNear") : "", near)
             .ToReply(ReplyStatus.NotHeld) with
-        { Suggestions = near, Offered = [.. result.Hits.Select(hit => hit.Passage.Id)], Confidence = result.Confidence };
+        { Suggestions = near, Brief = wording.Say("NotHeld"), Offered = [.. result.Hits.Select(hit => hit.Passage.Id)], Confidence = result.Confidence };
     }
 
     /// <summary>Another passage that bears on a question of one part nearly as much as the best.</summary>

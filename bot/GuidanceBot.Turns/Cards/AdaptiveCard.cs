@@ -28,6 +28,21 @@ public sealed record AdaptiveCard
 
     public IReadOnlyList<CardAction> Actions { get; init; } = [];
 
+    /// <summary>The same card for channels that draw cards but know no Universal Actions: a button sends its words as if they were typed.</summary>
+    /// <remarks>Where a button gathers what was chosen on the card, it sends its data.</remarks>
+    public AdaptiveCard WithoutUniversalActions()
+    {
+        var asks = Body.OfType<ChoiceSet>().Any();
+        CardAction? Plain(CardAction? action) => action is not ExecuteAction execute ? action
+            : CardPress.WordsIn(execute.Data) is { Length: > 0 } words && !asks ? new SubmitAction(execute.Title, words) { Tooltip = execute.Tooltip }
+            : new SubmitAction(execute.Title, execute.Data) { Tooltip = execute.Tooltip };
+        return this with
+        {
+            Body = [.. Body.Select(element => element is Container { SelectAction: { } action } row ? row with { SelectAction = Plain(action) } : element)],
+            Actions = [.. Actions.Select(action => Plain(action)!)],
+        };
+    }
+
     public JsonObject ToJson() => System.Text.Json.JsonSerializer.SerializeToNode(this, CardJson.Default.AdaptiveCard)!.AsObject();
 }
 
@@ -66,6 +81,9 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
 {
     /// <summary><c>emphasis</c>, <c>attention</c>, <c>good</c>; null for none. Colour never carries the meaning alone.</summary>
     public string? Style { get; init; }
+
+    /// <summary>What happens when it is pressed: then the whole of it is a button.</summary>
+    public CardAction? SelectAction { get; init; }
 }
 
 /// <summary>One of several answers.</summary>
@@ -105,8 +123,8 @@ public sealed record ExecuteAction(string Title, string Verb, JsonObject Data) :
     public CardAction? Fallback { get; init; }
 }
 
-/// <summary>Sends its data as a message.</summary>
-public sealed record SubmitAction(string Title, JsonObject Data) : CardAction(Title);
+/// <summary>Sends its data as a message: an object as its value, a string as its words.</summary>
+public sealed record SubmitAction(string Title, JsonNode Data) : CardAction(Title);
 
 /// <summary>Opens an address: a page, or a telephone with <c>tel:</c>.</summary>
 public sealed record OpenUrlAction(string Title, string Url) : CardAction(Title);

@@ -20,9 +20,6 @@ public sealed record CardPress(string Card, int Button, bool Step, string Words)
     private const string StepKey = "step";
     private const string WordsKey = "words";
 
-    /// <summary>The field that a list of answers comes back under.</summary>
-    public const string ChoiceField = "choice";
-
     /// <summary>The fields of "who are you".</summary>
     public const string RoleField = "role";
 
@@ -34,7 +31,7 @@ public sealed record CardPress(string Card, int Button, bool Step, string Words)
     /// <summary>What remembers that this press was dealt with.</summary>
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Card}:{Button}");
 
-    /// <summary>The data of the button. A list's answer or a form's fields take the place of the words when they are empty.</summary>
+    /// <summary>The data of the button. A form's fields take the place of the words when they are empty.</summary>
     public JsonObject ToData() => new()
     {
         [CardKey] = Card,
@@ -42,6 +39,9 @@ public sealed record CardPress(string Card, int Button, bool Step, string Words)
         [StepKey] = Step,
         [WordsKey] = Words,
     };
+
+    /// <summary>The words in the data of a button; empty when it gathers what is chosen on its card.</summary>
+    internal static string WordsIn(JsonObject data) => (string?)data[WordsKey] ?? "";
 
     /// <returns>Null when it is not one of our buttons, or nothing was chosen.</returns>
     public static CardPress? Read(JsonElement? value) =>
@@ -58,7 +58,6 @@ public sealed record CardPress(string Card, int Button, bool Step, string Words)
         }
 
         var words = Text(data, WordsKey) is { Length: > 0 } own ? own
-            : Text(data, ChoiceField) is { Length: > 0 } chosen ? chosen
             : Form(data);
         return words is { Length: > 0 and <= LongestWords }
             ? new CardPress(card, button, data.TryGetProperty(StepKey, out var step) && step.ValueKind == JsonValueKind.True, words)

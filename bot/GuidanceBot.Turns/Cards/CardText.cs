@@ -40,4 +40,8 @@ internal static class CardText
             .Where(way => way.Length >= 3 && way.All(c => char.IsAsciiDigit(c) || c is ' ' or '+'))
             .Select(way => way.Replace(" ", "", StringComparison.Ordinal))
             .FirstOrDefault();
+
+    /// <summary>The first https address among the ways to reach somebody, or null.</summary>
+    public static string? Page(string reach) =>
+        reach.Split('·', StringSplitOptions.TrimEntries).FirstOrDefault(way => way.StartsWith("https://", StringComparison.Ordinal));
 }

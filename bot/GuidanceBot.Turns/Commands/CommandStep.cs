@@ -12,7 +12,8 @@ public sealed class CommandStep(CommandWords words, AnswerComposer composer, Bot
 
     private Reply? Reply(Message message) => words.Read(message.Text) switch
     {
-        Command.Hello or Command.Help => new Reply { Status = ReplyStatus.Welcome, Text = wording.Say("Welcome") },
+        Command.Hello => new Reply { Status = ReplyStatus.Welcome, Text = wording.Say("Welcome") },
+        Command.Help => new Reply { Status = ReplyStatus.Welcome, Text = wording.Say("Help"), Suggestions = wording.Phrases("HelpButtons") },
         Command.Thanks => new Reply { Status = ReplyStatus.Welcome, Text = wording.Say("Thanks") },
         Command.Contacts => composer.MainContacts(message.Conversation.Person.Area, message.At),
         Command.More => Last(message) is { } id ? composer.Whole(id, message.At, showAnyway: false) : null,

@@ -18,6 +18,7 @@ public sealed class PathwayReturn(PathwayCatalogue catalogue, BotWording wording
             : reply with
             {
                 Text = $"{reply.Text}\n\n{wording.Say("PathwayBackTo", ("title", place.Title))}\n\n{open.Text}",
+                Brief = reply.Brief is { } brief ? $"{brief}\n\n{open.Text}" : null,
                 Choices = open.Choices,
                 Pathway = place,
             };

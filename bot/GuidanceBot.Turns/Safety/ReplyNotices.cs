@@ -9,7 +9,11 @@ public sealed class ReplyNotices(SafetyCheck check, BotWording wording)
     public Reply AddTo(Reply reply, Message message)
     {
         var lines = Lines(reply, message.Text).ToArray();
-        return lines.Length == 0 ? reply : reply with { Text = string.Join("\n\n", [.. lines, reply.Text]) };
+        return lines.Length == 0 ? reply : reply with
+        {
+            Text = string.Join("\n\n", [.. lines, reply.Text]),
+            Brief = reply.Brief is { } brief ? string.Join("\n\n", [.. lines, brief]) : null,
+        };
     }
 
     private IEnumerable<string> Lines(Reply reply, string text)

@@ -11,18 +11,17 @@ public sealed class CardPresses(ReplyCards cards, BotWording wording)
     /// <summary>Presses that are remembered; an older one that comes again is a message like any other.</summary>
     private const int MostRemembered = 20;
 
-    /// <summary>The answer to a press that no longer counts, or null when it does; then it is remembered.</summary>
-    public InvokeResponse? Refuse(CardPress press, Conversation conversation)
+    /// <summary>What to say to a press that no longer counts, or null when it does; then it is remembered.</summary>
+    public string? WhyNot(CardPress press, Conversation conversation)
     {
         if (conversation.Pressed.Contains(press.Key, StringComparer.Ordinal))
         {
-            return AdaptiveCardInvokeResponses.Message(wording.Say("CardDone"));
+            return wording.Say("CardDone");
         }
 
         if (press.Step && conversation.OpenCard?.Nonce != press.Card)
         {
-            return AdaptiveCardInvokeResponses.Message(
-                conversation.OpenCard is { } open ? wording.Say("CardPast", ("title", open.Title)) : wording.Say("CardEnded"));
+            return conversation.OpenCard is { } open ? wording.Say("CardPast", ("title", open.Title)) : wording.Say("CardEnded");
         }
 
         conversation.Pressed = [.. conversation.Pressed.TakeLast(MostRemembered - 1), press.Key];

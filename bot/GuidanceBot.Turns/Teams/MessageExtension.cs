@@ -67,8 +67,11 @@ public sealed partial class MessageExtension(
     }
 
     /// <summary>A card for others to read: it asks nothing, and only its telephone numbers can be pressed.</summary>
-    private System.Text.Json.Nodes.JsonObject ToRead(Reply reply) =>
-        cards.Whole(reply with { Suggestions = [], Choices = [], Pathway = null }, new Person(), Guid.NewGuid().ToString("N")).ToJson();
+    private System.Text.Json.Nodes.JsonObject ToRead(Reply reply)
+    {
+        var card = cards.Whole(reply with { Suggestions = [], Choices = [], Pathway = null }, new Person(), nonce: "");
+        return (card with { Actions = [.. card.Actions.OfType<OpenUrlAction>()] }).ToJson();
+    }
 
     private static string Plain(MessagePayloadBody body) => body.Content is not { } content ? ""
         : string.Equals(body.ContentType, "text", StringComparison.OrdinalIgnoreCase) ? content.Trim()

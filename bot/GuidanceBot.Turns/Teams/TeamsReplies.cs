@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using GuidanceBot.Knowledge.Passages;
 using GuidanceBot.Protocol.Activities;
 using GuidanceBot.Protocol.Teams;
 using GuidanceBot.Turns.Cards;
@@ -20,31 +23,39 @@ public sealed class TeamsReplies(ReplyCards cards)
             conversation.OpenCard = place.Ended ? null : new OpenCard(nonce, place.Title, CardText.Paragraphs(reply.Text).LastOrDefault() ?? "");
         }
 
-        return reply switch
+        var shown = conversation.Person.Role == Audience.Ambulance ? ReplyCards.ForCrew(reply) : reply;
+        var message = shown switch
         {
-            { Status: ReplyStatus.Failed } or { Text: "" } => to.CreateReply(CardText.Message(reply.Text)),
-            { Pathway: null, Status: ReplyStatus.Answered or ReplyStatus.PartlyAnswered, Quotes.Count: > 0 } => Answer(reply, to, nonce),
-            _ => Whole(reply, to, cards.Whole(reply, conversation.Person, nonce).ToJson()),
+            { Status: ReplyStatus.Failed } or { Text: "" } => to.CreateReply(CardText.Message(shown.Text)),
+            { Pathway: null, Status: ReplyStatus.Answered or ReplyStatus.PartlyAnswered, Quotes.Count: > 0 } => Answer(shown, to, nonce),
+            _ => Whole(shown, to, Drawn(cards.Whole(shown, conversation.Person, nonce, Members.AreMany(to)), to)),
         };
+        return IsPersonal(reply) && Members.AreMany(to) || WasPrivate(to) ? message with { OnlyForUser = true } : message;
     }
 
-    private OutgoingActivity Answer(Reply reply, Activity to, string nonce)
+    private OutgoingActivity Answer(Reply reply, Activity to, string nonce) => to.CreateReply(CardText.Message(reply.Text)) with
     {
-        var card = cards.Next(reply, nonce)?.ToJson();
-        return to.CreateReply(CardText.Message(reply.Text)) with
-        {
-            Summary = CardText.Summary(reply.Text),
-            Entities = Cited(reply) is { Length: > 0 } cited ? [new MessageEntity(cited)] : [],
-            ChannelData = FeedbackLoop.Default,
-            Attachments = card is null ? [] : [Attachment.AdaptiveCard(card)],
-        };
-    }
+        Summary = CardText.Summary(reply.Text),
+        Entities = Cited(reply) is { Length: > 0 } cited ? [new MessageEntity(cited)] : [],
+        ChannelData = FeedbackLoop.Custom,
+        Attachments = cards.Next(reply, nonce) is { } next ? [Attachment.AdaptiveCard(Drawn(next, to))] : [],
+    };
+
+    /// <summary>Teams knows Universal Actions; Web Chat and others draw their cards without.</summary>
+    private static JsonObject Drawn(AdaptiveCard card, Activity to) =>
+        (to.ChannelId == Channels.Teams ? card : card.WithoutUniversalActions()).ToJson();
 
     /// <summary>A card that Teams would refuse for its size goes as the text it stands for.</summary>
-    private static OutgoingActivity Whole(Reply reply, Activity to, System.Text.Json.Nodes.JsonObject card) =>
-        System.Text.Encoding.UTF8.GetByteCount(card.ToJsonString()) > AdaptiveCard.MostBytes
+    private static OutgoingActivity Whole(Reply reply, Activity to, JsonObject card) =>
+        Encoding.UTF8.GetByteCount(card.ToJsonString()) > AdaptiveCard.MostBytes
             ? to.CreateReply(CardText.Message(reply.Text))
             : OutgoingActivity.Card(card, CardText.Summary(reply.Text)) with { Locale = to.Locale };
+
+    /// <summary>Between the bot and one person: what they do, help, and a guided conversation. An answer serves everybody who reads.</summary>
+    private static bool IsPersonal(Reply reply) => reply is { Status: ReplyStatus.Welcome } or { Status: ReplyStatus.Pathway };
+
+    /// <summary>Somebody asked so that only the bot saw it; others would not understand the reply.</summary>
+    private static bool WasPrivate(Activity to) => to.Entities?.Any(entity => entity.Type == EntityTypes.TargetedMessage) == true;
 
     private static Protocol.Teams.Citation[] Cited(Reply reply) =>
     [
@@ -57,6 +68,7 @@ public sealed class TeamsReplies(ReplyCards cards)
     private static Protocol.Teams.Citation Cite(Citation citation) =>
         new(citation.Position, citation.Title, $"{citation.Date}. {citation.Section}")
         {
+            Keywords = [citation.Area, .. citation.Date.Length <= Protocol.Teams.Citation.LongestKeyword ? [citation.Date] : Array.Empty<string>()],
             Url = Uri.TryCreate(citation.Url, UriKind.Absolute, out var url) && url.Scheme == "https" ? url : null,
         };
 

@@ -10,10 +10,10 @@ using GuidanceBot.Turns.Wording;
 namespace GuidanceBot.Turns.Teams;
 
 /// <summary>What the bot does with an activity: a message gets a turn, a new conversation a welcome, an uninstall forgets.</summary>
-/// <remarks>An edited message is read anew: danger may be in the correction. Of a deleted one nothing was kept.</remarks>
+/// <remarks>Of a deleted message nothing was kept, so there is nothing to do about it.</remarks>
 public sealed class TeamsTurn(
-    TurnBoundary turn, TeamsReplies replies, TeamsInvokes invokes, FileConsents files, IConversations conversations, IShownGuidance shown, IForgetting forgetting,
-    GuidanceLibrary library, BotWording wording)
+    TurnBoundary turn, TeamsReplies replies, TeamsInvokes invokes, CardPresses presses, FileConsents files, IConversations conversations,
+    IShownGuidance shown, IForgetting forgetting, GuidanceLibrary library, BotWording wording, TimeProvider clock)
     : ITurnHandler
 {
     private const string Edited = "editMessage";
@@ -25,31 +25,24 @@ public sealed class TeamsTurn(
         switch (activity.Type)
         {
             case ActivityTypes.Message:
+                await ReplyToMessageAsync(context, await PlaceAsync(key, activity, cancellationToken), cancellationToken);
+                break;
+
             case ActivityTypes.MessageUpdate when activity.TeamsData.EventType is Edited:
-                var pressed = string.IsNullOrEmpty(activity.Text) ? CardPress.FromData(activity.Value) : null;
-                var conversation = await conversations.GetAsync(key, cancellationToken);
-                await ReplyAsync(context, key, conversation, pressed?.Words ?? activity.TextForBot, cancellationToken);
+                await ReplyToEditAsync(context, await PlaceAsync(key, activity, cancellationToken), cancellationToken);
                 break;
 
             case ActivityTypes.Invoke:
-                await invokes.AnswerAsync(context, key, ReplyAsync, cancellationToken);
+                await invokes.AnswerAsync(context, await PlaceAsync(key, activity, cancellationToken), SayAsync, cancellationToken);
                 break;
 
             case ActivityTypes.MessageReaction:
-                await invokes.KeepReactionsAsync(activity, key, cancellationToken);
+                await invokes.KeepReactionsAsync(activity, await PlaceAsync(key, activity, cancellationToken), cancellationToken);
                 break;
 
             case ActivityTypes.ConversationUpdate when WasAdded(activity):
             case ActivityTypes.InstallationUpdate when activity.Action is { } added && added.StartsWith("add", StringComparison.Ordinal):
-                var known = await conversations.GetAsync(key, cancellationToken);
-                if (!known.Welcomed)
-                {
-                    known.Welcomed = true;
-                    var welcome = replies.Message(new Reply { Status = ReplyStatus.Welcome, Text = wording.Say("Welcome") }, activity, known);
-                    await conversations.SaveAsync(key, known, cancellationToken);
-                    await context.SendActivityAsync(welcome, cancellationToken);
-                }
-
+                await WelcomeOnceAsync(context, key, cancellationToken);
                 break;
 
             case ActivityTypes.InstallationUpdate when activity.Action is { } action && action.StartsWith("remove", StringComparison.Ordinal):
@@ -58,21 +51,77 @@ public sealed class TeamsTurn(
         }
     }
 
-    private async Task ReplyAsync(TurnContext context, string key, Conversation conversation, string text, CancellationToken cancellationToken)
+    private async Task<Place> PlaceAsync(string key, Activity activity, CancellationToken cancellationToken)
+    {
+        var kept = await conversations.GetAsync(key, cancellationToken);
+        return new Place(key, kept, Members.Of(kept, activity));
+    }
+
+    private async Task WelcomeOnceAsync(TurnContext context, string key, CancellationToken cancellationToken)
+    {
+        var kept = await conversations.GetAsync(key, cancellationToken);
+        if (kept.Welcomed)
+        {
+            return;
+        }
+
+        kept.Welcomed = true;
+        var welcome = replies.Message(new Reply { Status = ReplyStatus.Welcome, Text = wording.Say("Welcome") }, context.Activity, kept);
+        await conversations.SaveAsync(key, kept, cancellationToken);
+        await context.SendActivityAsync(welcome, cancellationToken);
+    }
+
+    /// <summary>Words, or a button whose press arrives as a message.</summary>
+    private async Task ReplyToMessageAsync(TurnContext context, Place place, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
-        conversation.Owner = PersonKey.Of(activity);
-        var reply = await turn.ReplyToAsync(text, conversation, cancellationToken);
-        var message = replies.Message(reply, activity, conversation);
+        var press = string.IsNullOrEmpty(activity.Text) ? CardPress.FromData(activity.Value) : null;
+        if (press is not null && presses.WhyNot(press, place.Own) is { } refused)
+        {
+            await context.SendActivityAsync(refused, cancellationToken);
+            return;
+        }
+
+        await SayAsync(context, place, press?.Words ?? activity.TextForBot, cancellationToken);
+    }
+
+    /// <summary>
+    /// An edited message is read anew, because danger may be in the correction. It is no answer to the question of a guided conversation
+    /// that waits: it corrects something said before that question was asked.
+    /// </summary>
+    private async Task ReplyToEditAsync(TurnContext context, Place place, CancellationToken cancellationToken)
+    {
+        if (place.Own.OpenQuestion is null)
+        {
+            await SayAsync(context, place, context.Activity.TextForBot, cancellationToken);
+            return;
+        }
+
+        var aside = new Conversation { Person = place.Own.Person, LastPassages = place.Own.LastPassages };
+        var reply = await turn.ReplyToAsync(context.Activity.TextForBot, aside, cancellationToken);
+        await context.SendActivityAsync(
+            reply.Status is ReplyStatus.Emergency or ReplyStatus.NeedsPerson or ReplyStatus.Declined
+                ? replies.Message(reply, context.Activity, aside)
+                : context.Activity.CreateReply(wording.Say("EditInPathway")),
+            cancellationToken);
+    }
+
+    private async Task SayAsync(TurnContext context, Place place, string words, CancellationToken cancellationToken)
+    {
+        var activity = context.Activity;
+        place.Own.Owner = PersonKey.Of(activity);
+        var reply = await TypingWhenSlow.WhileAsync(context, () => turn.ReplyToAsync(words, place.Own, cancellationToken), clock, cancellationToken);
+        var message = replies.Message(reply, activity, place.Own);
         if (reply.ForgetsPerson)
         {
-            await ForgetAsync(key, activity, cancellationToken);
+            await ForgetPersonAsync(place, activity, cancellationToken);
             await context.SendActivityAsync(message, cancellationToken);
             return;
         }
 
-        await conversations.SaveAsync(key, conversation, cancellationToken);
-        if (conversation.LostItsPlace)
+        Members.Keep(place.Kept, activity, place.Own);
+        await conversations.SaveAsync(place.Key, place.Kept, cancellationToken);
+        if (place.Own.LostItsPlace)
         {
             await context.SendActivityAsync(wording.Say("LostItsPlace"), cancellationToken);
         }
@@ -83,14 +132,27 @@ public sealed class TeamsTurn(
             await context.SendActivityAsync(offer, cancellationToken);
         }
 
-        await shown.AddAsync(key, PersonKey.Of(activity), PassagesIn(reply), cancellationToken);
+        await shown.AddAsync(place.Key, PersonKey.Of(activity), PassagesIn(reply), cancellationToken);
+    }
+
+    /// <summary>In a group the person's own part, and not what others have there.</summary>
+    private async Task ForgetPersonAsync(Place place, Activity activity, CancellationToken cancellationToken)
+    {
+        if (!Members.AreMany(activity))
+        {
+            await ForgetAsync(place.Key, activity, cancellationToken);
+            return;
+        }
+
+        Members.Forget(place.Kept, activity);
+        await conversations.SaveAsync(place.Key, place.Kept, cancellationToken);
     }
 
     /// <summary>The conversation, and in a personal chat all that is kept of the person.</summary>
     private async Task ForgetAsync(string key, Activity activity, CancellationToken cancellationToken)
     {
         await conversations.ForgetAsync(key, cancellationToken);
-        if (PersonKey.Of(activity) is { } person && activity.Conversation.ConversationType is null or ConversationTypes.Personal)
+        if (PersonKey.Of(activity) is { } person && !Members.AreMany(activity))
         {
             await forgetting.ForgetAsync(person, cancellationToken);
         }
@@ -111,3 +173,9 @@ public sealed class TeamsTurn(
     private static bool WasAdded(Activity activity) =>
         activity.MembersAdded?.Any(member => member.Id == activity.Recipient?.Id) == true;
 }
+
+/// <summary>Where a turn takes place.</summary>
+/// <param name="Key">Of the conversation, as for <see cref="IConversations"/>.</param>
+/// <param name="Kept">What is kept under it.</param>
+/// <param name="Own">The person's own part of it; in a personal chat the same.</param>
+public sealed record Place(string Key, Conversation Kept, Conversation Own);

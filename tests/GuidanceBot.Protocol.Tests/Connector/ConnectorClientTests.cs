@@ -37,6 +37,48 @@ public sealed class ConnectorClientTests
     }
 
     [Fact]
+    public async Task What_is_for_one_person_goes_by_the_way_that_only_they_see()
+    {
+        await using var fixture = await ConnectorFixture.StartAsync();
+
+        await fixture.Client.SendActivityAsync(fixture.Reference, OutgoingActivity.Message("for you") with { OnlyForUser = true }, Token);
+
+        var call = await fixture.Channel.NextAsync();
+        Assert.Equal(("POST", Conversation + "/activities?isTargetedActivity=true"), (call.Method, call.Target));
+        Assert.Equal("29:person", (string?)call.Json["recipient"]!["id"]);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(501)]
+    public async Task A_channel_that_has_no_such_way_gets_it_for_all(int status)
+    {
+        await using var fixture = await ConnectorFixture.StartAsync();
+        fixture.Channel.AnswerNext(status, """{"error":{"code":"BadArgument","message":"no"}}""");
+
+        await fixture.Client.SendActivityAsync(
+            fixture.Reference with { OnlyForUser = true }, OutgoingActivity.FromWritten("""{"type":"message","text":"for you"}"""u8.ToArray()), Token);
+
+        await fixture.Channel.NextAsync();
+        Assert.Equal(Conversation + "/activities/17000", (await fixture.Channel.NextAsync()).Target);
+    }
+
+    [Fact]
+    public async Task What_may_have_been_seen_by_one_is_not_shown_to_all()
+    {
+        await using var fixture = await ConnectorFixture.StartAsync();
+        fixture.Channel.AnswerNext(502);
+
+        await Assert.ThrowsAsync<ConnectorException>(
+            () => fixture.Client.SendActivityAsync(fixture.Reference with { OnlyForUser = true }, OutgoingActivity.Message("for you"), Token));
+
+        await fixture.Channel.NextAsync();
+        Assert.Equal(0, fixture.Channel.Unread);
+    }
+
+    [Fact]
     public async Task An_update_and_a_deletion_name_what_was_sent()
     {
         await using var fixture = await ConnectorFixture.StartAsync();

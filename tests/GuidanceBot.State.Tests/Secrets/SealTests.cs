@@ -143,6 +143,7 @@ public sealed class SealTests
             OfferedPathway = "co-sleeping",
             LastPathway = "home-safety",
             OfferedDraft = "crew",
+            Members = new Dictionary<string, Conversation> { ["one"] = new() { Welcomed = true, OfferedPathway = "crew" } },
         };
 
         var read = GuidanceBot.State.Keeping.ConversationJson.Read(GuidanceBot.State.Keeping.ConversationJson.Write(written));

@@ -9,7 +9,7 @@ internal static class CardRules
     private static readonly Dictionary<string, string[]> Elements = new()
     {
         ["TextBlock"] = ["type", "text", "wrap", "style", "weight", "size", "color", "isSubtle", "spacing", "separator"],
-        ["Container"] = ["type", "items", "style", "spacing", "separator"],
+        ["Container"] = ["type", "items", "style", "spacing", "separator", "selectAction"],
         ["Input.ChoiceSet"] = ["type", "id", "label", "choices", "style", "wrap", "isRequired", "errorMessage", "spacing", "separator"],
     };
 
@@ -48,6 +48,12 @@ internal static class CardRules
         if (actions.Count > 6)
         {
             yield return $"{actions.Count} buttons";
+        }
+
+        var rows = body.Count(element => element!["selectAction"] is not null);
+        if (rows > 0 && actions.Count > 0)
+        {
+            yield return "buttons below rows that are buttons";
         }
 
         foreach (var fault in body.SelectMany(element => Element(element!)).Concat(actions.SelectMany(action => Action(action!))))
@@ -91,6 +97,19 @@ internal static class CardRules
                     yield return fault;
                 }
 
+                if (element["selectAction"] is { } press)
+                {
+                    if ((string?)press["title"] != (string?)element["items"]![0]!["text"])
+                    {
+                        yield return "a row that says one thing and a screen reader another";
+                    }
+
+                    foreach (var fault in Action(press, isRow: true))
+                    {
+                        yield return fault;
+                    }
+                }
+
                 break;
             case "Input.ChoiceSet":
                 if (string.IsNullOrEmpty((string?)element["label"]) || element["choices"]!.AsArray().Count < 2)
@@ -107,7 +126,11 @@ internal static class CardRules
         }
     }
 
-    private static IEnumerable<string> Action(JsonNode action)
+    private static IEnumerable<string> Action(JsonNode action) => Action(action, isRow: false);
+
+    /// <param name="action">A button.</param>
+    /// <param name="isRow">Its words wrap, and where Universal Actions are not known it is the channel's card that has none.</param>
+    private static IEnumerable<string> Action(JsonNode action, bool isRow)
     {
         var type = (string?)action["type"] ?? "";
         foreach (var fault in Known(action, type, Actions))
@@ -120,12 +143,12 @@ internal static class CardRules
             yield return "a button without a title";
         }
 
-        if (((string)action["title"]!).Length > 60)
+        if (!isRow && ((string)action["title"]!).Length > 60)
         {
             yield return "a button that a telephone cuts off";
         }
 
-        if (type == "Action.Execute")
+        if (type == "Action.Execute" && !isRow)
         {
             if ((string?)action["fallback"]?["type"] != "Action.Submit")
             {

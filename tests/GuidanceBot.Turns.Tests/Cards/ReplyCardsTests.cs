@@ -107,19 +107,71 @@ public sealed class ReplyCardsTests
         Assert.Contains("On the sofa", card.ToJsonString(), StringComparison.Ordinal);
     }
 
-    /// <summary>Presses the button that says this, or chooses it in the list and presses the one below.</summary>
-    private static CardPress? Press(JsonObject card, string words)
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Without_universal_actions_every_button_still_says_its_words(string kind)
     {
-        var actions = card["actions"]!.AsArray();
-        var button = actions.FirstOrDefault(action => (string?)action!["title"] == words) ?? actions[0];
-        var data = button!["data"]!.DeepClone();
-        if (card["body"]!.AsArray().Any(element => (string?)element!["type"] == "Input.ChoiceSet"))
-        {
-            data[CardPress.ChoiceField] = words;
-        }
+        var card = Cards.Whole(SomeReplies.All[kind], new Person(), "nonce");
 
-        return CardPress.FromData(JsonSerializer.SerializeToElement(data));
+        var plain = card.WithoutUniversalActions().ToJson();
+
+        Assert.DoesNotContain("Action.Execute", plain.ToJsonString(), StringComparison.Ordinal);
+        var asks = card.Body.OfType<ChoiceSet>().Any();
+        Assert.All(Buttons(plain).Where(button => (string?)button["type"] == "Action.Submit"), button => Assert.Equal(
+            asks ? JsonValueKind.Object : JsonValueKind.String, button["data"]!.GetValueKind()));
+        Assert.Equal(Buttons(card.ToJson()).Select(button => (string?)button["title"]), Buttons(plain).Select(button => (string?)button["title"]));
     }
+
+    [Fact]
+    public void A_reply_with_nothing_to_press_offers_a_way_on()
+    {
+        var card = Cards.Whole(SomeReplies.All["declined"], new Person(), "nonce");
+
+        Assert.Equal(SomeReplies.Wording.Phrases("WayOnButtons"), card.Actions.Select(action => action.Title));
+    }
+
+    [Fact]
+    public void A_contact_without_a_telephone_has_a_page_to_open()
+    {
+        var reply = SomeReplies.All["needs a person"] with { Contacts = [SomeReplies.Contact("Manual", "https://example.org/manual")] };
+
+        var button = Assert.IsType<OpenUrlAction>(Assert.Single(Cards.Whole(reply, new Person(), "nonce").Actions));
+
+        Assert.Equal("https://example.org/manual", button.Url);
+    }
+
+    [Fact]
+    public void Others_are_not_asked_who_they_are()
+    {
+        Assert.Empty(Cards.Whole(SomeReplies.All["welcome"], new Person(), "nonce", toMany: true).Body.OfType<ChoiceSet>());
+    }
+
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(1, 2)]
+    [InlineData(6, 1)]
+    public void A_crew_sees_the_short_form_and_three_buttons(int contacts, int suggestions)
+    {
+        var reply = SomeReplies.All["answer"] with
+        {
+            Brief = "Short.",
+            Contacts = [.. Enumerable.Range(0, contacts).Select(n => SomeReplies.Contact($"Team {n}", $"0133200000{n}"))],
+            Suggestions = ["more", "a", "b", "c", "d"],
+        };
+
+        var shown = ReplyCards.ForCrew(reply);
+
+        Assert.Equal(("Short.", Math.Min(contacts, 2), suggestions), (shown.Text, shown.Contacts.Count, shown.Suggestions.Count));
+        Assert.Same(SomeReplies.All["emergency"], ReplyCards.ForCrew(SomeReplies.All["emergency"]));
+    }
+
+    /// <summary>What pressing the button or row that says this would say.</summary>
+    private static CardPress? Press(JsonObject card, string words) =>
+        CardPress.FromData(JsonSerializer.SerializeToElement(Buttons(card).Single(button => (string?)button["title"] == words)["data"]));
+
+    private static IEnumerable<JsonNode> Buttons(JsonObject card) => card["actions"]!.AsArray()
+        .Concat(card["body"]!.AsArray().Select(element => element!["selectAction"]))
+        .OfType<JsonNode>();
 
     private static IEnumerable<string> Strings(JsonNode node) => node switch
     {

@@ -33,6 +33,7 @@ internal static class SomeReplies
         ["step without answers"] = Step(),
         ["summary"] = Step() with { Pathway = new PathwayPlace("co-sleeping", "Co-sleeping", null, Ended: true), Text = "Summary\n\n- Sofa: never" },
         ["welcome"] = new Reply { Status = ReplyStatus.Welcome, Text = Wording.Say("Welcome") },
+        ["help"] = new Reply { Status = ReplyStatus.Welcome, Text = Wording.Say("Help"), Suggestions = Wording.Phrases("HelpButtons") },
         ["declined"] = new Reply { Status = ReplyStatus.Declined, Text = "No. Ask your manager." },
         ["needs a person"] = new Reply { Status = ReplyStatus.NeedsPerson, Text = "Ring today.", Contacts = [Contact("Front door", "01332 000000")] },
     };
