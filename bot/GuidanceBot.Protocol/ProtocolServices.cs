@@ -48,6 +48,12 @@ public static class ProtocolServices
         services.AddSingleton(provider => new ConversationLanes(Options(provider).Limits));
         services.AddSingleton<TurnClock>();
         services.AddSingleton<MessagesEndpoint>();
+        services.AddSingleton(provider => new LocalTurns(
+            provider.GetRequiredService<ITurnHandler>(),
+            provider.GetRequiredService<ConversationLanes>(),
+            provider.GetRequiredService<TurnClock>(),
+            provider.GetRequiredService<IOptions<BotOptions>>(),
+            provider.GetRequiredService<ILogger<LocalTurns>>()));
         services.AddHostedService<TurnDrain>();
         return services;
     }

@@ -15,6 +15,7 @@ namespace GuidanceBot.Playground.Tests;
 public sealed class PlaygroundFixture : IAsyncLifetime
 {
     private static readonly string? Chromium = Environment.GetEnvironmentVariable("GUIDANCEBOT_TEST_CHROMIUM");
+    private static readonly string? WebChatScript = Environment.GetEnvironmentVariable("GUIDANCEBOT_TEST_WEBCHAT");
     private static readonly string? Program = Environment.GetEnvironmentVariable("GUIDANCEBOT_TEST_PLAYGROUND");
 
     private static readonly string[] BrowserArguments =
@@ -52,6 +53,28 @@ public sealed class PlaygroundFixture : IAsyncLifetime
         await page.GotoAsync($"http://127.0.0.1:{playgroundPort}/");
         await page.Locator("button[title=\"Hide log panel\"]").ClickAsync();
         return new Chat(page, bot, playground);
+    }
+
+    /// <summary>Opens the bot's start page, with the chat on it.</summary>
+    /// <param name="width">Of the window, in CSS pixels.</param>
+    public async Task<StartPage> OpenStartPageAsync(int width)
+    {
+        Assert.SkipWhen(_browser is null || WebChatScript is null, "Set GUIDANCEBOT_TEST_CHROMIUM to the browser and GUIDANCEBOT_TEST_WEBCHAT to npm's webchat.js; .ci/run gets and sets them.");
+        var url = $"http://127.0.0.1:{FreePort()}";
+        var bot = Start(Path.Combine(AppContext.BaseDirectory, "guidancebot"), ["serve", "--urls", url, "--State:Provider=Memory", $"--WebChat:ScriptPath={WebChatScript}"]);
+        await AnswersAsync($"{url}/healthz");
+        var page = await _browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        page.SetDefaultTimeout(120_000);
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        await page.GotoAsync(url);
+        return new StartPage(page, bot, complaints);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using GuidanceBot.Turns;
 using GuidanceBot.Turns.Keeping;
-using Spectre.Console;
 
 namespace GuidanceBot.Host.CommandLine;
 
@@ -17,7 +16,7 @@ internal static class ChatVerb
     {
         var person = new PersonOptions();
         var folder = new Option<DirectoryInfo?>("--save-to") { Description = "Where documents are put; the current folder unless said." };
-        var command = new Command("chat", "Talk in the terminal. Type 'quit' to end.") { folder };
+        var command = new Command("chat", "Talk in the terminal. Type words, or the number of a choice; 'quit' ends it.") { folder };
         person.AddTo(command);
 
         command.SetAction(async (parsed, cancellationToken) =>
@@ -33,23 +32,19 @@ internal static class ChatVerb
     private static async Task TalkAsync(
         TurnBoundary turn, Conversation conversation, Terminal terminal, DirectoryInfo folder, CancellationToken cancellationToken)
     {
-        var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) });
-        Show(await turn.ReplyToAsync("hello", conversation, cancellationToken), terminal, screen);
+        var screen = new ChatScreen(terminal);
+        screen.Show(await turn.ReplyToAsync("hello", conversation, cancellationToken), conversation.Person);
         while (true)
         {
-            if (terminal.IsInteractive)
-            {
-                screen.Markup("[bold blue]>[/] ");
-            }
-
+            screen.Prompt();
             var line = await terminal.In.ReadLineAsync(cancellationToken);
             if (line is null || Farewells.Contains(line.Trim(), StringComparer.OrdinalIgnoreCase))
             {
                 return;
             }
 
-            var reply = await turn.ReplyToAsync(line, conversation, cancellationToken);
-            Show(reply, terminal, screen);
+            var reply = await turn.ReplyToAsync(screen.Meant(line), conversation, cancellationToken);
+            screen.Show(reply, conversation.Person);
             await SaveAsync(reply, terminal, folder, cancellationToken);
         }
     }
@@ -71,35 +66,6 @@ internal static class ChatVerb
         if (reply.Files.Count > 0)
         {
             await terminal.Out.WriteLineAsync();
-        }
-    }
-
-    private static void Show(Reply reply, Terminal terminal, IAnsiConsole screen)
-    {
-        if (terminal.IsInteractive)
-        {
-            var panel = new Panel(new Markup(TerminalText.Markup(reply.Text)))
-            {
-                Border = BoxBorder.Rounded,
-                BorderStyle = reply.Status == ReplyStatus.Emergency ? new Style(Color.Red) : new Style(Color.Grey),
-            };
-            screen.Write(panel);
-        }
-        else
-        {
-            terminal.Out.WriteLine(TerminalText.Plain(reply.Text));
-            terminal.Out.WriteLine();
-        }
-
-        var choices = reply is { Choices.Count: 0, Status: ReplyStatus.Pathway } ? reply.Suggestions : reply.Choices;
-        foreach (var choice in choices)
-        {
-            terminal.Out.WriteLine($"  - {choice}");
-        }
-
-        if (choices.Count > 0)
-        {
-            terminal.Out.WriteLine();
         }
     }
 }

@@ -1,6 +1,7 @@
 using GuidanceBot.Generation;
 using GuidanceBot.Host.CommandLine;
 using GuidanceBot.Host.Telemetry;
+using GuidanceBot.Host.WebChat;
 using GuidanceBot.Knowledge;
 using GuidanceBot.Protocol;
 using GuidanceBot.Protocol.Health;
@@ -42,6 +43,7 @@ public static class BotServer
             .AddKnowledge(builder.Configuration)                            // the guidance, indexed and searched
             .AddGenerationIfEnabled(builder.Configuration)                  // optional: a local encoder that finds other words for the same
             .AddTelemetryIfEnabled(builder.Configuration)                   // optional: figures, never words, to where operators look
+            .AddWebChat(builder.Configuration, unlessSaid: builder.Environment.IsDevelopment())     // optional: a chat on the start page
             .AddHostedService<WarmUp>()                                     // read it before the first message, not with it
             .AddHealthChecks()
             .AddCheck<ContentHealth>("content", tags: [StateServices.ReadyTag])
@@ -52,6 +54,7 @@ public static class BotServer
         app.MapHealthChecks("/healthz");
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });     // it runs: restart it when not
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(StateServices.ReadyTag) });
+        app.MapWebChat();
         app.MapStartPage();
         return app;
     }

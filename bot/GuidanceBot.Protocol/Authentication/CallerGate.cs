@@ -1,4 +1,3 @@
-using System.Net;
 using GuidanceBot.Protocol.Activities;
 using GuidanceBot.Protocol.Connector;
 using GuidanceBot.Protocol.Teams;
@@ -33,7 +32,7 @@ internal sealed class CallerGate
         var header = http.Request.Headers.Authorization;
         if (header.Count == 0)
         {
-            return _loopbackAllowed && IsOnThisMachine(http) ? Entry.Unproven : Entry.Refuse(Refusal.Unauthorized("no token"));
+            return _loopbackAllowed && ThisMachine.Calls(http) ? Entry.Unproven : Entry.Refuse(Refusal.Unauthorized("no token"));
         }
 
         if (TokenIn(header) is not { } token)
@@ -107,22 +106,6 @@ internal sealed class CallerGate
             ? tenants.All(tenant => _tenants.Contains(tenant, StringComparer.OrdinalIgnoreCase))
             : !_tenantRequired;
     }
-
-    /// <summary>
-    /// The connection comes from this machine, speaks to this machine's name (a page in a browser that rebinds a name does not),
-    /// and no proxy stands between.
-    /// </summary>
-    private static bool IsOnThisMachine(HttpContext http)
-    {
-        var headers = http.Request.Headers;
-        return http.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
-            && IsLoopbackName(http.Request.Host.Host)
-            && !headers.ContainsKey("X-Forwarded-For") && !headers.ContainsKey("X-Forwarded-Host") && !headers.ContainsKey("Forwarded");
-    }
-
-    private static bool IsLoopbackName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.AsSpan().Trim("[]"), out var address) && IPAddress.IsLoopback(address));
 }
 
 /// <summary>The result of the first step. Only this file's makers make one, so that nothing is admitted by default.</summary>

@@ -97,6 +97,9 @@ public sealed record ChoiceSet(string Id, string Label, IReadOnlyList<CardChoice
 
     public bool Wrap { get; } = true;
 
+    /// <summary>What stands in the closed list before something is chosen.</summary>
+    public string? Placeholder { get; init; }
+
     public bool? IsRequired { get; init; }
 
     public string? ErrorMessage { get; init; }

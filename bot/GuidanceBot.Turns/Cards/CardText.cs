@@ -24,7 +24,7 @@ internal static class CardText
 
     /// <summary>The first line of a paragraph, and what follows it.</summary>
     public static (string Lead, IReadOnlyList<TextBlock> Then) Lead(string paragraph) =>
-        paragraph.Split('\n', 2) is [var lead, var then] ? (lead, [new TextBlock(then)]) : (paragraph, []);
+        paragraph.Split('\n', 2) is [var lead, var then] ? (lead, [new TextBlock(Message(then))]) : (paragraph, []);
 
     /// <summary>The text as a message: Teams runs single lines together, so each that is no list item becomes a paragraph.</summary>
     public static string Message(string text)

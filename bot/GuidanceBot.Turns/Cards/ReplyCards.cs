@@ -50,11 +50,14 @@ public sealed class ReplyCards(BotWording wording)
             ? null
             : new AdaptiveCard
             {
-                FallbackText = string.Join('\n', [wording.Say("CardNext"), .. actions.Select(action => $"- {action.Tooltip ?? action.Title}")]),
-                Body = [new TextBlock(wording.Say("CardNext")) { IsSubtle = true }],
+                FallbackText = string.Join('\n', [Next(actions), .. actions.Select(action => $"- {action.Tooltip ?? action.Title}")]),
+                Body = [new TextBlock(Next(actions)) { IsSubtle = true }],
                 Actions = actions,
             };
     }
+
+    private string Next(IEnumerable<CardAction> actions) => wording.Say(
+        "CardNext", ("calls", actions.Any(action => action is OpenUrlAction)), ("asks", actions.Any(action => action is not OpenUrlAction)));
 
     /// <summary>What takes the place of a question that has been answered: what was chosen, and no buttons.</summary>
     public AdaptiveCard Answered(string question, string words)
@@ -73,7 +76,7 @@ public sealed class ReplyCards(BotWording wording)
             Body =
             [
                 new Container([new TextBlock(lead) { Weight = "bolder", Size = "medium", Style = "heading" }, .. then]) { Style = "attention" },
-                .. paragraphs.Skip(1).Select(paragraph => new TextBlock(paragraph)),
+                .. paragraphs.Skip(1).Select(paragraph => new TextBlock(CardText.Message(paragraph))),
             ],
             Actions = [.. Calls(reply, AdaptiveCard.MostActions)],
         };
@@ -118,7 +121,7 @@ public sealed class ReplyCards(BotWording wording)
     }
 
     private ChoiceSet Ask(string field, string label, string choices) =>
-        new(field, wording.Say(label), [.. wording.Phrases(choices).Select(choice => new CardChoice(choice, choice))]) { Style = "compact" };
+        new(field, wording.Say(label), [.. wording.Phrases(choices).Select(choice => new CardChoice(choice, choice))]) { Style = "compact", Placeholder = wording.Say("CardChoose") };
 
     /// <summary>There is always a way on: where a reply has nothing to press, what can be asked at any time.</summary>
     private AdaptiveCard Card(Reply reply, string nonce, IReadOnlyList<CardElement> body)
@@ -177,11 +180,11 @@ public sealed class ReplyCards(BotWording wording)
         {
             if (paragraph.StartsWith(_contactsHeading, StringComparison.Ordinal))
             {
-                yield return new Container([new TextBlock(paragraph)]) { Style = "emphasis" };
+                yield return new Container([new TextBlock(CardText.Message(paragraph))]) { Style = "emphasis" };
             }
             else
             {
-                yield return new TextBlock(paragraph);
+                yield return new TextBlock(CardText.Message(paragraph));
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuidanceBot.Generation;
 using GuidanceBot.Host.Telemetry;
+using GuidanceBot.Host.WebChat;
 using GuidanceBot.Knowledge;
 using GuidanceBot.Protocol;
 using GuidanceBot.State;
@@ -31,6 +32,7 @@ public sealed class SampleSettingsTests
         { $"{StateOptions.Section}:{nameof(StateOptions.Outbox)}", typeof(OutboxOptions) },
         { LimitsOptions.Section, typeof(LimitsOptions) },
         { TelemetryOptions.Section, typeof(TelemetryOptions) },
+        { WebChatOptions.Section, typeof(WebChatOptions) },
     };
 
     [Theory]

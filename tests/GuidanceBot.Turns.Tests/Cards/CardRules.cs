@@ -10,7 +10,7 @@ internal static class CardRules
     {
         ["TextBlock"] = ["type", "text", "wrap", "style", "weight", "size", "color", "isSubtle", "spacing", "separator"],
         ["Container"] = ["type", "items", "style", "spacing", "separator", "selectAction"],
-        ["Input.ChoiceSet"] = ["type", "id", "label", "choices", "style", "wrap", "isRequired", "errorMessage", "spacing", "separator"],
+        ["Input.ChoiceSet"] = ["type", "id", "label", "choices", "style", "wrap", "isRequired", "errorMessage", "placeholder", "spacing", "separator"],
     };
 
     private static readonly Dictionary<string, string[]> Actions = new()
