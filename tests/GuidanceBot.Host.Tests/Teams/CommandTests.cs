@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using GuidanceBot.Host.Tests.Drawings;
+using GuidanceBot.Tests;
 using GuidanceBot.Turns.Tests.Cards;
 
 namespace GuidanceBot.Host.Tests.Teams;
