@@ -1,5 +1,6 @@
 using GuidanceBot.Knowledge.Passages;
 using GuidanceBot.Knowledge.Searching;
+using GuidanceBot.Turns.Safety.PersonalData;
 
 namespace GuidanceBot.Turns.Answers;
 
@@ -18,15 +19,15 @@ public sealed class AnswerStep(
     private Reply Answer(Message message)
     {
         var conversation = message.Conversation;
-        var text = Choice(message.Text, conversation) ?? message.Text;
+        // Who it is about is not what is asked: names and numbers are neither searched for nor do they make the question look unknown.
+        var text = PersonalDataCheck.WithoutIt(Choice(message.Text, conversation) ?? message.Text);
         if (!reader.IsEnglish(text))
         {
             return composer.NotEnglish();
         }
 
         var question = reader.Read(text);
-        var person = conversation.Person;
-        var area = question.Area ?? person.Area;
+        var area = question.Area ?? conversation.Person.Area;
 
         var named = question.AsksWhomToReach ? contacts.NamedIn(text, area) : [];
         if (named.Count > 0)
@@ -34,22 +35,30 @@ public sealed class AnswerStep(
             return composer.Contacts(named, message.At);
         }
 
-        var context = question.IsFollowUp
-            ? string.Join(' ', conversation.LastPassages.Take(1).Select(composer.HeadingOf))
-            : "";
-        var findings = question.Parts
-            .Select(part => new Finding(part, search.Search(new SearchRequest(part)
-            {
-                Area = area,
-                Audience = person.Role,
-                Limit = Candidates,
-                Context = context,
-            })))
-            .ToArray();
+        var findings = question.Parts.Select(part => Find(part, question, area, conversation)).ToArray();
 
         var reply = composer.Compose(findings, area, message.At, question.AsksWhomToReach);
         conversation.LastPassages = [.. reply.Quotes.Select(quote => PassageId.Parse(quote.Passage)).Distinct()];
         return reply;
+    }
+
+    /// <summary>What leans on the answer before is searched with its heading; what only may, when it does not stand well alone.</summary>
+    private Finding Find(string part, ReadQuestion question, Area? area, Conversation conversation)
+    {
+        var before = string.Join(' ', conversation.LastPassages.Take(1).Select(composer.HeadingOf));
+        var alone = SearchFor(question.IsFollowUp ? before : "");
+        return question.MayFollowUp && before.Length > 0 && alone.Result.Band != ConfidenceBand.Answer
+            && SearchFor(before) is var together && together.Result.Confidence > alone.Result.Confidence
+                ? together
+                : alone;
+
+        Finding SearchFor(string context) => new(part, search.Search(new SearchRequest(part)
+        {
+            Area = area,
+            Audience = conversation.Person.Role,
+            Limit = Candidates,
+            Context = context,
+        }));
     }
 
     /// <summary>"2" means the second of what was offered.</summary>

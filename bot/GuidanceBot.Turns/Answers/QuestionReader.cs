@@ -8,8 +8,9 @@ namespace GuidanceBot.Turns.Answers;
 /// <param name="Parts">The questions in it, at least one, in the order they were asked.</param>
 /// <param name="Area">The council area that it names, or null.</param>
 /// <param name="IsFollowUp">It does not stand alone ("and in the county?").</param>
+/// <param name="MayFollowUp">It is short and says "it" or "that": it leans on the answer before unless it stands well alone.</param>
 /// <param name="AsksWhomToReach">It asks for a number, an address or whom to ring.</param>
-public sealed record ReadQuestion(IReadOnlyList<string> Parts, Area? Area, bool IsFollowUp, bool AsksWhomToReach);
+public sealed record ReadQuestion(IReadOnlyList<string> Parts, Area? Area, bool IsFollowUp, bool MayFollowUp, bool AsksWhomToReach);
 
 /// <summary>Reads a question as people type it. The words it goes by are in <c>bot/wording/questions.lg</c>.</summary>
 public sealed partial class QuestionReader(QuestionWords words)
@@ -30,6 +31,7 @@ public sealed partial class QuestionReader(QuestionWords words)
             Parts(text),
             AreaNamedIn(plain),
             words.FollowUpOpeners.Any(opener => PlainWords.StartsWith(plain, opener)) && WordCount(plain) <= QuestionWords.MostFollowUpWords,
+            words.FollowUpPronouns.Any(pronoun => PlainWords.Contains(plain, pronoun)) && WordCount(plain) <= QuestionWords.MostPronounWords,
             words.ReachWords.Any(word => PlainWords.Contains(plain, word)));
     }
 
@@ -62,9 +64,16 @@ public sealed partial class QuestionReader(QuestionWords words)
         };
     }
 
-    /// <summary>Splits at question marks and where "and" begins another question.</summary>
+    /// <summary>Splits at the marks of a list, at question marks and where "and" begins another question.</summary>
     private static string[] Parts(string text)
     {
+        var listed = ListMark().Split(text).Select(s => s.Trim(' ', ',', ';')).ToArray();
+        if (listed.Length is > 2 and <= MaxParts + 1)
+        {
+            // "Two things: 1) … 2) …": what stands before the first is no question.
+            return [.. listed.Skip(1).Where(part => part.Length > 0)];
+        }
+
         var sentences = SentenceEnd().Split(text).Select(s => s.Trim()).Where(s => s.Length > 0).ToArray();
         if (sentences.Count(s => s.EndsWith('?')) == 1 && sentences.Length > 1)
         {
@@ -79,6 +88,9 @@ public sealed partial class QuestionReader(QuestionWords words)
     }
 
     private static int WordCount(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    [GeneratedRegex(@"(?:^|\s)\(?[1-4a-d][).]\s+")]
+    private static partial Regex ListMark();
 
     [GeneratedRegex(@"(?<=[?!.])\s+")]
     private static partial Regex SentenceEnd();

@@ -64,4 +64,10 @@ public sealed class PersonalDataCheckTests
     {
         Gen.String[0, 400].Sample(text => PersonalDataCheck.Find(text) is not null);
     }
+
+    [Theory]
+    [InlineData("where should he sleep? dob 14/02/2026, nhs number 943 476 5919", "where should he sleep?  , ")]
+    [InlineData("what is the tog for summer", "what is the tog for summer")]
+    public void A_question_is_asked_without_it(string message, string expected) =>
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), PersonalDataCheck.WithoutIt(message).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GuidanceBot.Turns.Safety.Language;
 
-/// <summary>Reads ages ("6 weeks", "six wk old", "5/52", "10 day old") and temperatures ("38.4", "39c", "101.5").</summary>
+/// <summary>Reads ages ("6 weeks", "six wk old", "5/52", "10 day old") and temperatures ("38.4", "39c", "101.5", "thirty eight point five").</summary>
 /// <remarks>
 /// Clinical shorthand: x/7 days, x/52 weeks, x/12 months. A span of time ("for 2 weeks", "3 weeks ago") and a pregnancy
 /// ("born at 34 weeks", "39 weeks pregnant") are not a baby's age.
@@ -62,7 +62,7 @@ internal static class Numbers
         var meanings = new NumberMeaning?[words.Count];
         for (var i = 0; i < words.Count; i++)
         {
-            meanings[i] = AgeAt(words, i) ?? TemperatureAt(words, i);
+            meanings[i] = AgeAt(words, i) ?? TemperatureAt(words, i) ?? SpokenTemperatureAt(words, i);
         }
 
         return meanings;
@@ -107,6 +107,32 @@ internal static class Numbers
     // "temp 38.4 in 5 week" breaks off where "old" was meant: a span would say in five weeks, or go on.
     private static bool IsBareIn(IReadOnlyList<MessageWord> words, int at, string after) =>
         words[at - 1].Text == "in" && after is "" or "baby" or "bby" or "infant" or "newborn";
+
+    /// <summary>"thirty eight", "thirty nine point two", "forty": a body's temperature as it is said, unless a unit of time follows.</summary>
+    private static NumberMeaning? SpokenTemperatureAt(IReadOnlyList<MessageWord> words, int at)
+    {
+        string WordAt(int index) => index < words.Count && words[index].Sentence == words[at].Sentence ? words[index].Text : "";
+
+        var tens = WordAt(at) switch { "thirty" => 30, "forty" => 40, _ => 0 };
+        if (tens == 0)
+        {
+            return null;
+        }
+
+        var ones = Array.IndexOf(Spoken, WordAt(at + 1)) is > 0 and < 10 and var said ? said : 0;
+        var end = at + (ones > 0 ? 2 : 1);
+        double value = tens + ones;
+        if (WordAt(end) is "point" or "dot" && TenthsIn(WordAt(end + 1)) is { } tenths)
+        {
+            value += tenths / 10.0;
+            end += 2;
+        }
+
+        return value is < 35 or > 42 || DaysIn.ContainsKey(WordAt(end)) ? null : new NumberMeaning(NumberKind.Temperature, value, end);
+    }
+
+    private static int? TenthsIn(string word) =>
+        Array.IndexOf(Spoken, word) is >= 0 and < 10 and var said ? said : word is [>= '0' and <= '9'] ? word[0] - '0' : null;
 
     private static NumberMeaning? TemperatureAt(IReadOnlyList<MessageWord> words, int at)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace GuidanceBot.Turns.Safety.PersonalData;
@@ -50,6 +51,32 @@ public static partial class PersonalDataCheck
         bool SaysNhsBefore(Match match) =>
             message.AsSpan(Math.Max(0, match.Index - 16), Math.Min(16, match.Index)).Contains("nhs", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <returns>The message with a space in each such place, the word that announces it ("nhs number", "dob") taken out with it.</returns>
+    public static string WithoutIt(string message)
+    {
+        var found = Find(message);
+        if (found.Count == 0)
+        {
+            return message;
+        }
+
+        var text = new StringBuilder(message.Length);
+        var at = 0;
+        foreach (var (_, span) in found)
+        {
+            var before = message[at..span.Start];
+            text.Append(Announced().Replace(before, "")).Append(' ');
+            at = span.Start + span.Length;
+        }
+
+        return text.Append(message, at, message.Length - at).ToString();
+    }
+
+    [GeneratedRegex(
+        @"\b(nhs|dob|d\.o\.b\.?|date of birth|born|born on|tel|phone|mobile|mob|email|e-mail|mail|address|postcode|name|called|named)( no| number| is|:|,|\.| on)*\s*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Announced();
 
     private static bool Overlap(TextSpan a, TextSpan b) => a.Start < b.Start + b.Length && b.Start < a.Start + a.Length;
 
