@@ -46,7 +46,7 @@ internal static class WordStyles
                 Point,
                 "List Bullet",
                 Normal,
-                [new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = BulletList }), Spacing(0, large ? 100 : 60)],
+                [new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = BulletList }), Spacing(0, large ? 100 : 40)],
                 []),
             Style(Notice, "Notice", Normal, [Box(), new Shading { Val = ShadingPatternValues.Clear, Fill = Tint }, Spacing(60, 160)], []),
             Style(ColumnHead, "Column Head", Normal, [new KeepNext(), Spacing(50, 50)], [new Bold(), Colour(Ink), Size(size - 2)]),

@@ -3,6 +3,7 @@ using GuidanceBot.Knowledge;
 using GuidanceBot.Knowledge.Contacts;
 using GuidanceBot.Knowledge.Passages;
 using GuidanceBot.Turns;
+using GuidanceBot.Turns.Escalation;
 using GuidanceBot.Turns.Wording;
 
 namespace GuidanceBot.Host.CommandLine;
@@ -50,11 +51,28 @@ internal static class DoctorVerb
             yield return finding;
         }
 
+        yield return OfEscalation(settings);
+
         await using var program = Composition.ForTerminal();
         var reply = await program.Turn.ReplyToAsync("Where should a baby sleep?", new Conversation(), cancellationToken);
         yield return reply.Status == ReplyStatus.Answered
             ? new(Health.Well, "Answers: a test question was answered")
             : new(Health.Broken, $"Answers: a test question was not answered ({reply.Status}).", "Run 'guidancebot index' and mend what it names.");
+    }
+
+    private static Finding OfEscalation(IConfiguration settings)
+    {
+        try
+        {
+            var stages = EscalationStages.Load(settings);
+            return stages is null
+                ? new(Health.Note, "Escalation: the partnership's stages are not held, so no dates are shown.", "Put them into knowledge/escalation-stages.yaml; the form is in knowledge/README.md.")
+                : new(Health.Well, $"Escalation: {stages.Stages.Count} stages of {stages.Source}, checked by {stages.CheckedBy}");
+        }
+        catch (InvalidDataException fault)
+        {
+            return new(Health.Broken, $"Escalation: {fault.Message}");
+        }
     }
 
     private static IEnumerable<Finding> OfGuidance(GuidanceLibrary library, KnowledgeOptions options)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace GuidanceBot.Turns.Escalation;
 
 /// <summary>The stages that the guided conversation asks for.</summary>
@@ -31,5 +33,11 @@ public sealed record EscalationStage(EscalationStep Step, string Name, string Wh
 /// <param name="Stages">Each step at most once.</param>
 public sealed record EscalationStages(string Source, string? Url, string CheckedBy, IReadOnlyList<EscalationStage> Stages)
 {
+    /// <summary>Reads them from where the settings say.</summary>
+    /// <returns>Null when the partnership has put none in.</returns>
+    /// <exception cref="InvalidDataException">The file is not there though it is named, or has mistakes; the message has them all, a line each.</exception>
+    public static EscalationStages? Load(IConfiguration settings) =>
+        EscalationServices.Stages(settings.GetSection(EscalationOptions.Section).Get<EscalationOptions>() ?? new EscalationOptions());
+
     public EscalationStage? Find(EscalationStep step) => Stages.FirstOrDefault(stage => stage.Step == step);
 }

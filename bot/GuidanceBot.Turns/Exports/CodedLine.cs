@@ -13,7 +13,7 @@ internal sealed partial record CodedLine(string Text, IReadOnlyList<string> Code
     public static CodedLine Read(string line)
     {
         var codes = Bracket().Matches(line).SelectMany(match => match.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries));
-        var text = Spaces().Replace(Bracket().Replace(Mark().Replace(line, ""), ""), " ").Trim();
+        var text = Spaces().Replace(Bracket().Replace(Dot().Replace(Mark().Replace(line, ""), ""), ""), " ").Trim();
         return new CodedLine(text, [.. codes.Distinct(StringComparer.Ordinal)]);
     }
 
@@ -24,8 +24,11 @@ internal sealed partial record CodedLine(string Text, IReadOnlyList<string> Code
     [GeneratedRegex(@"\s*\[((?:S-[A-Z0-9-]+|ours)(?:, *(?:S-[A-Z0-9-]+|ours))*)\]", RegexOptions.NonBacktracking)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"^\s*(?:- *)*|(?:🔴|🟠|🟢|⚪)\s*")]
+    [GeneratedRegex(@"^\s*(?:- *)*", RegexOptions.NonBacktracking)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"(?:🔴|🟠|🟢|⚪)\s*", RegexOptions.NonBacktracking)]
+    private static partial Regex Dot();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();

@@ -7,6 +7,9 @@ namespace GuidanceBot.Turns.Exports;
 /// <summary>The page that stays with the parents. Its words are in the pathway's <c>…-leaflet.lg</c>; it tells nobody what was disclosed.</summary>
 internal sealed class LeafletMaker(PathwayDefinitions definitions, PathwayWords words, GuidanceLibrary library, BotWording wording)
 {
+    /// <summary>With more points of its own a page keeps to one side of A4 in the smaller type only.</summary>
+    private const int MostInLargeType = 8;
+
     public bool Has(string pathway) => definitions.Find(pathway) is { } definition && words.Has($"{definition.Key}_leaflet_title");
 
     /// <returns>Null when the pathway has no leaflet.</returns>
@@ -34,7 +37,7 @@ internal sealed class LeafletMaker(PathwayDefinitions definitions, PathwayWords 
             new Heading(1, words.Say("Leaflet_help_heading", about)),
             new Points([.. words.Lines("Leaflet_help", about).Select(line => line.Text), .. Contact(about)]),
         ]);
-        return new Paper(words.Say($"{key}_leaflet_title", about), blocks, wording.Say("LeafletFooter")) { Large = true };
+        return new Paper(words.Say($"{key}_leaflet_title", about), blocks, wording.Say("LeafletFooter")) { Large = plan.Length <= MostInLargeType };
     }
 
     private IEnumerable<string> Contact(Dialogs.Values.DialogObject about) =>
