@@ -37,6 +37,7 @@ public sealed class RecordTests(ProgramFixture program) : IClassFixture<ProgramF
                 Assert.All(made.Risks, risk => Assert.Contains(risk.Line.Text, text, StringComparison.Ordinal));
                 Assert.Contains("Draft until the partnership signs it off", text, StringComparison.Ordinal);
                 Assert.DoesNotContain("${", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("🔴", text, StringComparison.Ordinal);
                 Assert.DoesNotContain("[elsewhere]", text, StringComparison.Ordinal);
             },
             iter: 3,
