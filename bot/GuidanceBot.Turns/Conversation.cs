@@ -47,6 +47,10 @@ public sealed class Conversation
     [JsonIgnore]
     public PersonKey? Owner { get; set; }
 
+    /// <summary>Asked in passing, while something waits for it: nothing is asked of a model.</summary>
+    [JsonIgnore]
+    public bool QuotesOnly { get; init; }
+
     /// <summary>What was remembered could not be read: this is a new conversation, and the person is told so.</summary>
     [JsonIgnore]
     public bool LostItsPlace { get; init; }

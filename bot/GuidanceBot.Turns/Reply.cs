@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using GuidanceBot.Knowledge.Passages;
+using GuidanceBot.Turns.Answers;
 
 namespace GuidanceBot.Turns;
 
@@ -13,9 +14,25 @@ public sealed record Reply
     [JsonPropertyName("text")]
     public required string Text { get; init; }
 
-    /// <summary>The parts of <see cref="Text"/> that stand word for word in the guidance.</summary>
+    /// <summary>
+    /// The guidance that the reply gives, word for word: it stands so in <see cref="Text"/>, unless the reply is <see cref="Generated"/>;
+    /// then it is what the model's words were checked against.
+    /// </summary>
     [JsonPropertyName("quotes")]
     public IReadOnlyList<Quote> Quotes { get; init; } = [];
+
+    /// <summary>A model worded a part of <see cref="Text"/>. Such a reply carries the label that Teams asks for.</summary>
+    [JsonPropertyName("generated")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Generated => Worded.Count > 0;
+
+    /// <summary>What a model was allowed to say in the place of <see cref="Quoted"/>, in the same order; empty when it said nothing.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<WordedPassage> Worded { get; init; } = [];
+
+    /// <summary>The passages that it quotes, as they stand in <see cref="Text"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<QuotedPassage> Quoted { get; init; } = [];
 
     /// <summary>Where the quotes come from, in the order of the numbers in <see cref="Text"/>.</summary>
     [JsonPropertyName("citations")]

@@ -37,7 +37,8 @@ public static partial class KnowledgeServices
                 provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value,
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<GuidanceLibrary>>(),
-                provider.GetService<MeaningSource>()),
+                provider.GetService<MeaningSource>(),
+                provider.GetService<LateMeanings>()),
             provider.GetRequiredService<IMeterFactory>(),
             provider.GetRequiredService<TimeProvider>()));
         return services;
@@ -58,14 +59,16 @@ public static partial class KnowledgeServices
     /// <param name="clock">Says what is in force.</param>
     /// <param name="log">Told when the index cannot be kept.</param>
     /// <param name="source">An encoder, when there is one: nearness in meaning then counts beside words.</param>
+    /// <param name="late">Vectors of an encoder that is asked over a network, when there is one.</param>
     /// <returns>Disposable; it holds the index open.</returns>
-    public static IGuidanceSearch OpenSearch(GuidanceLibrary library, KnowledgeOptions options, TimeProvider clock, ILogger log, MeaningSource? source = null)
+    public static IGuidanceSearch OpenSearch(
+        GuidanceLibrary library, KnowledgeOptions options, TimeProvider clock, ILogger log, MeaningSource? source = null, LateMeanings? late = null)
     {
         var parameters = RankingParameters.Default;
         var meanings = source is null ? null : new PassageMeanings(library.Passages, source.Meaning, source.CachePath);
         if (options.IndexPath.Length == 0)
         {
-            return new GuidanceSearch(library, IndexStore.InMemory(library, parameters), options, clock, parameters, meanings);
+            return new GuidanceSearch(library, IndexStore.InMemory(library, parameters), options, clock, parameters, meanings, late);
         }
 
         var folder = Path.GetFullPath(options.IndexPath);
@@ -75,7 +78,7 @@ public static partial class KnowledgeServices
             LogIndexNotKept(log, folder);
         }
 
-        return new GuidanceSearch(library, index, options, clock, parameters, meanings);
+        return new GuidanceSearch(library, index, options, clock, parameters, meanings, late);
     }
 
     [LoggerMessage(LogLevel.Warning, "The index cannot be kept in {Folder}; it was built in memory. Make the folder writable and empty, or leave Knowledge:IndexPath empty.")]

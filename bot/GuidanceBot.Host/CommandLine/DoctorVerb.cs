@@ -1,10 +1,13 @@
 using System.CommandLine;
+using GuidanceBot.Generation;
+using GuidanceBot.Generation.Models;
 using GuidanceBot.Knowledge;
 using GuidanceBot.Knowledge.Contacts;
 using GuidanceBot.Knowledge.Passages;
 using GuidanceBot.Turns;
 using GuidanceBot.Turns.Escalation;
 using GuidanceBot.Turns.Wording;
+using Microsoft.Extensions.Options;
 
 namespace GuidanceBot.Host.CommandLine;
 
@@ -53,7 +56,18 @@ internal static class DoctorVerb
 
         yield return OfEscalation(settings);
 
+        if (FaultsOfModels(settings) is { Length: > 0 } faults)
+        {
+            yield return new(Health.Broken, $"Models: {faults}", "The program does not start so. appsettings.sample.json shows every setting.");
+            yield break;
+        }
+
         await using var program = Composition.ForTerminal();
+        await foreach (var finding in OfModelsAsync(program, cancellationToken))
+        {
+            yield return finding;
+        }
+
         var reply = await program.Turn.ReplyToAsync("Where should a baby sleep?", new Conversation(), cancellationToken);
         yield return reply.Status == ReplyStatus.Answered
             ? new(Health.Well, "Answers: a test question was answered")
@@ -74,6 +88,44 @@ internal static class DoctorVerb
             return new(Health.Broken, $"Escalation: {fault.Message}");
         }
     }
+
+
+    private static string FaultsOfModels(IConfiguration settings)
+    {
+        try
+        {
+            GenerationServices.Read(settings);
+            return "";
+        }
+        catch (OptionsValidationException wrong)
+        {
+            return string.Join(' ', wrong.Failures);
+        }
+    }
+
+    private static async IAsyncEnumerable<Finding> OfModelsAsync(
+        Composition program, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (program.Find<ModelProbe>() is not { } probe)
+        {
+            yield return new(Health.Well, "Models: none is configured to word answers; they are quoted");
+            yield break;
+        }
+
+        var trouble = await probe.AskAsync(cancellationToken);
+        yield return trouble is null
+            ? new(Health.Well, $"Models: {probe.Name} answers")
+            : new(Health.Note, $"Models: {probe.Name} cannot be used ({trouble}). Answers are quoted.", RemedyFor(trouble.Value));
+    }
+
+    private static string RemedyFor(ModelTrouble trouble) => trouble switch
+    {
+        ModelTrouble.SwitchedOff => "It is switched off: 'guidancebot model status' says why, 'guidancebot model on' ends it.",
+        ModelTrouble.Budget => "Raise Generation:Budget, or wait for midnight.",
+        ModelTrouble.TooSlow or ModelTrouble.Resting => "Raise Generation:Chat:Timeout, or take a smaller model.",
+        ModelTrouble.Failed => "Check Generation:Chat:Endpoint, Model and ApiKey, and that the machine may reach it.",
+        ModelTrouble.Unreadable or ModelTrouble.Refused or ModelTrouble.NotGrounded or ModelTrouble.PersonalData => "Take a model that can answer in JSON.",
+    };
 
     private static IEnumerable<Finding> OfGuidance(GuidanceLibrary library, KnowledgeOptions options)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 
 namespace GuidanceBot.Host.CommandLine;
 
@@ -41,6 +42,11 @@ public static class GuidanceBotCommand
         catch (WrongUseException wrong)
         {
             await terminal.Error.WriteLineAsync(wrong.Message);
+            return ExitCode.WrongUse;
+        }
+        catch (OptionsValidationException settings)
+        {
+            await terminal.Error.WriteLineAsync(string.Join(Environment.NewLine, settings.Failures));
             return ExitCode.WrongUse;
         }
     }

@@ -3,10 +3,16 @@ using System.ComponentModel;
 using System.Diagnostics;
 using GuidanceBot.Generation;
 using GuidanceBot.Generation.Encoding;
+using GuidanceBot.Generation.Models;
+using GuidanceBot.Generation.Switching;
+using GuidanceBot.Generation.Understanding;
 
 namespace GuidanceBot.Host.CommandLine;
 
-/// <summary><c>guidancebot model fetch [--from FILE]</c>: get the local encoder's weights, check them, and so switch it on.</summary>
+/// <summary>
+/// <c>guidancebot model fetch [--from FILE]</c>: get the local encoder's weights, check them, and so switch it on.
+/// <c>guidancebot model off|on "reason"</c>, <c>model status</c>: the switch of the models that are asked over the network.
+/// </summary>
 internal static class ModelVerb
 {
     public static Command Create(Terminal terminal)
@@ -42,7 +48,99 @@ internal static class ModelVerb
             await terminal.Out.WriteLineAsync($"The encoder's weights are in {folder}. The next start encodes the guidance once, which takes a minute or two.");
             return ExitCode.Done;
         });
-        return new Command("model", "The optional local encoder.") { fetch };
+        return new Command("model", "The optional models: get the local encoder; switch the others off and on.")
+        {
+            fetch,
+            Switch(terminal, "off", "Ask nothing of a model from now on, also where the bot is running: answers are quoted.", (file, reason) => file.TurnOff(reason, Who)),
+            Switch(terminal, "on", "Ask models again.", (file, reason) => file.TurnOn(reason, Who)),
+            Status(terminal),
+            Encode(terminal),
+        };
+    }
+
+    /// <summary>The account that this runs under: for the record.</summary>
+    private static string Who => Environment.UserName;
+
+    private static Command Switch(Terminal terminal, string name, string description, Action<SwitchFile, string> turn)
+    {
+        var reason = new Argument<string>("reason") { Description = "Why; it is kept with the time and the account." };
+        var command = new Command(name, description) { reason };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (string.IsNullOrWhiteSpace(parsed.GetValue(reason)))
+            {
+                throw new WrongUseException($"Say why: guidancebot model {name} \"the reason\".");
+            }
+
+            var file = File();
+            try
+            {
+                turn(file, parsed.GetValue(reason)!);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                await terminal.Error.WriteLineAsync($"{file.Path} cannot be written: {fault.Message} Make its folder writable or set Generation:OffFile; until then set Generation:Off.");
+                return ExitCode.CheckFailed;
+            }
+
+            await terminal.Out.WriteLineAsync($"Models are {name}. On record in {file.AuditPath}.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Status(Terminal terminal)
+    {
+        var command = new Command("status", "Whether models are switched off, why, and who did so when.");
+        command.SetAction(async (_, cancellationToken) =>
+        {
+            var file = File();
+            await terminal.Out.WriteLineAsync(file.Reason is { } reason ? $"Off: {reason}" : "On.");
+            foreach (var line in file.Record)
+            {
+                await terminal.Out.WriteLineAsync(line);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Encode(Terminal terminal)
+    {
+        var command = new Command("encode", "Encode the guidance with the configured encoder (Generation:Embeddings), so that a start finds it done. Only what changed is sent.");
+        command.SetAction(async (_, cancellationToken) =>
+        {
+            await using var program = Composition.ForTerminal();
+            var encoding = program.Find<GuidanceEncoding>()
+                ?? throw new WrongUseException("No encoder is configured. Set Generation:Embeddings:Provider and Model; the local encoder needs no such step.");
+            try
+            {
+                await encoding.CompleteAsync(new Told(terminal.Out), cancellationToken);
+            }
+            catch (ModelUnavailableException trouble)
+            {
+                await terminal.Error.WriteLineAsync($"The encoder cannot be used: {trouble.Trouble}. What was done is kept; run it again when it can, or see 'guidancebot doctor'.");
+                return ExitCode.CheckFailed;
+            }
+
+            await terminal.Out.WriteLineAsync(encoding.Counts
+                ? "All guidance is encoded; nearness in meaning counts from the next start on."
+                : "All guidance is encoded, but this encoder does not find the headings' own passages: the search stays by words. Take another model.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private sealed class Told(TextWriter to) : IProgress<(int Done, int All)>
+    {
+        public void Report((int Done, int All) value) => to.WriteLine($"{value.Done} of {value.All}");
+    }
+
+    private static SwitchFile File()
+    {
+        var options = GenerationServices.Read(Settings.Load([]));
+        return new SwitchFile(Path.GetFullPath(options.OffFile), TimeProvider.System);
     }
 
     private static async Task<string> PackAsync(string folder, CancellationToken cancellationToken)

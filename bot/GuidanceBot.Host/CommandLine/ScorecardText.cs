@@ -38,10 +38,12 @@ internal static class ScorecardText
         return text.ToString().TrimEnd();
     }
 
-    public static string Json(Scorecard card)
+    /// <param name="card">What is printed.</param>
+    /// <param name="model">What a model did; null when none was asked.</param>
+    public static string Json(Scorecard card, JsonObject? model = null)
     {
         static JsonNode? Value(Share share) => share.Total == 0 ? null : Math.Round(share.Value, 4);
-        return new JsonObject
+        var totals = new JsonObject
         {
             ["questions"] = card.Questions,
             ["correct"] = Value(card.Correct),
@@ -55,6 +57,12 @@ internal static class ScorecardText
             ["dangerRecall"] = Value(card.DangerRecall),
             ["falseAlarms"] = Value(card.FalseAlarms),
             ["misses"] = new JsonArray([.. card.Misses.Select(miss => (JsonNode?)miss.Question.Id)]),
-        }.ToJsonString();
+        };
+        if (model is not null)
+        {
+            totals["model"] = model;
+        }
+
+        return totals.ToJsonString();
     }
 }

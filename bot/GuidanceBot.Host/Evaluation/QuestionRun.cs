@@ -7,7 +7,10 @@ using GuidanceBot.Turns;
 namespace GuidanceBot.Host.Evaluation;
 
 /// <summary>Puts questions to the whole turn, each in a conversation of its own, and judges what the person would read.</summary>
-public sealed class QuestionRun(TurnBoundary turn, GuidanceLibrary library)
+/// <param name="turn">The turn.</param>
+/// <param name="library">What it answers from.</param>
+/// <param name="withModel">A configured model words the answers; else all are quoted.</param>
+public sealed class QuestionRun(TurnBoundary turn, GuidanceLibrary library, bool withModel = false)
 {
     /// <summary>The moment at which questions are asked unless they say otherwise: an ordinary working morning.</summary>
     public static DateTimeOffset WorkingMorning { get; } =
@@ -15,7 +18,7 @@ public sealed class QuestionRun(TurnBoundary turn, GuidanceLibrary library)
 
     public async Task<(JudgedReply Judged, Reply Reply)> AskAsync(Question question, CancellationToken cancellationToken)
     {
-        var conversation = new Conversation { Person = new Person(question.User ?? Audience.Practitioner, question.Area) };
+        var conversation = new Conversation { Person = new Person(question.User ?? Audience.Practitioner, question.Area), QuotesOnly = !withModel };
         if (question.After is { } before)
         {
             await turn.ReplyToAsync(before, conversation, cancellationToken);

@@ -6,7 +6,7 @@ namespace GuidanceBot.Host.Serving;
 internal sealed class WarmUp(IServiceProvider services) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken) =>
-        await services.GetRequiredService<TurnBoundary>().ReplyToAsync("Where should a baby sleep?", new Conversation(), cancellationToken);
+        await services.GetRequiredService<TurnBoundary>().ReplyToAsync("Where should a baby sleep?", new Conversation { QuotesOnly = true }, cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -10,6 +10,8 @@ internal static class Permitted
     {
         // turns and searches
         "status", "replied", "step", "sign", "level", "band",
+        // models
+        "outcome", "Task", "Trouble",
         // the log's own words: GuidanceBot.*/Log.cs and [LoggerMessage]
         "{OriginalFormat}", "Kind", "Tries", "Status", "FaultType", "FaultStackTrace", "Reference", "Count", "EventId", "EventName",
     }.ToFrozenSet(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using GuidanceBot.Generation.Models;
 using GuidanceBot.Turns.Telemetry;
 using Microsoft.Extensions.Compliance.Redaction;
 using Microsoft.Extensions.Options;
@@ -44,7 +45,7 @@ internal static class TelemetryServices
                 .AddProcessor<ErasingTraces>()
                 .AddOtlpExporter(exporter => Aim(exporter, telemetry.Protocol, endpoint, "v1/traces")))
             .WithMetrics(metrics => metrics
-                .AddMeter(TurnMeter.Name, Guidance, "GuidanceBot.State", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
+                .AddMeter(TurnMeter.Name, Guidance, "GuidanceBot.State", GenerationCounters.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
                 .AddRuntimeInstrumentation()
                 .AddOtlpExporter(exporter => Aim(exporter, telemetry.Protocol, endpoint, "v1/metrics")))
             .WithLogging(logs => logs

@@ -195,12 +195,14 @@ public sealed class AnswerComposer(
         QuoteCheck.Confirm(passage, excerpt.Quotes);
         quotes.AddRange(excerpt.Quotes.Select(quote => new Quote(passage.Id.ToString(), quote)));
 
+        var marks = citations.MarksFor(excerpt);
+        var shown = new QuotedPassage(passage, [.. excerpt.Units(hit.BestSentences)], $"{excerpt.Markdown(hit.BestSentences)} {marks}".TrimEnd(), marks);
         text.Add(passage.Status == PassageStatus.OtherArea ? wording.Say("OtherAreaWarning") : "")
             .Add(review != ReviewStatus.Current
                 ? wording.Say("PastReviewNotice", ("reviewBy", reviewBy), ("owner", document.Owner))
                 : "")
             .Add(wording.Say("PassageHeading", ("heading", passage.Heading)))
-            .Add($"{excerpt.Markdown(hit.BestSentences)} {citations.MarksFor(excerpt)}".TrimEnd())
+            .AddQuoted(shown)
             .Add(passage.Status == PassageStatus.Conflict ? wording.Say("ConflictNotice") : "")
             .Add(excerpt.IsWhole || bestOnly ? "" : wording.Say("MoreInPassage"));
     }

@@ -65,6 +65,31 @@ internal sealed class Excerpt
         return new Excerpt(passage, [.. Runs(taken)], taken.All(t => t));
     }
 
+    /// <summary>What is quoted, cut where it may be cut: a sentence with those that limit it, a list with what introduces it.</summary>
+    /// <param name="best">Numbers of the sentences that answer.</param>
+    public IEnumerable<QuotedUnit> Units(IReadOnlyList<int> best)
+    {
+        foreach (var part in Parts)
+        {
+            var (first, length) = part.GetOffsetAndLength(Passage.Sentences.Count);
+            for (var number = first; number < first + length;)
+            {
+                var next = number + 1;
+                while (next < first + length && (Follows(Passage, next) || (Passage.Sentences[next].IsListItem && Passage.Sentences[next - 1].IsListItem)))
+                {
+                    next++;
+                }
+
+                var sentences = Enumerable.Range(number, next - number).ToArray();
+                yield return new QuotedUnit(
+                    TextOf(number..next),
+                    sentences.Any(n => Passage.Sentences[n] is { QualifiesPrevious: true } or { Modality: Modality.Must or Modality.DoNot }),
+                    sentences.Any(best.Contains));
+                number = next;
+            }
+        }
+    }
+
     /// <summary>The quotes as they are shown: the sentences that answer in bold, the parts joined by an ellipsis.</summary>
     public string Markdown(IReadOnlyList<int> bold)
     {

@@ -6,6 +6,7 @@ namespace GuidanceBot.Turns.Answers;
 internal sealed class ReplyText(BotWording wording)
 {
     private readonly List<string> _paragraphs = [];
+    private readonly List<QuotedPassage> _quoted = [];
 
     public ReplyText Add(string paragraph)
     {
@@ -15,6 +16,12 @@ internal sealed class ReplyText(BotWording wording)
         }
 
         return this;
+    }
+
+    public ReplyText AddQuoted(QuotedPassage quoted)
+    {
+        _quoted.Add(quoted);
+        return Add(quoted.Shown);
     }
 
     public ReplyText Add(string heading, string lines) => lines.Length > 0 ? Add($"{heading}\n{lines}") : this;
@@ -33,7 +40,7 @@ internal sealed class ReplyText(BotWording wording)
                     ("section", citation.Section),
                     ("area", wording.Say("AreaName", ("area", citation.Area))))))));
 
-    public Reply ToReply(ReplyStatus status) => new() { Status = status, Text = string.Join("\n\n", _paragraphs) };
+    public Reply ToReply(ReplyStatus status) => new() { Status = status, Text = string.Join("\n\n", _paragraphs), Quoted = _quoted };
 
     private string SourceLine(Citation citation) => wording.Say(
         citation.Url.Length > 0 ? "SourceLink" : "SourceLine",

@@ -32,7 +32,7 @@ public sealed partial class MessageExtension(
             return MessagingExtensionResponses.Message(wording.Say("ExtensionAsk"));
         }
 
-        var reply = await turn.ReplyToAsync(text, new Conversation { Person = person }, cancellationToken);
+        var reply = await turn.ReplyToAsync(text, new Conversation { Person = person, QuotesOnly = true }, cancellationToken);
         if (reply.Status is ReplyStatus.Emergency or ReplyStatus.Declined or ReplyStatus.NeedsPerson)
         {
             return MessagingExtensionResponses.Results([Result(reply, wording.Say("ExtensionFirst"))]);
@@ -56,7 +56,7 @@ public sealed partial class MessageExtension(
             return TaskResponses.Message(wording.Say("ExtensionNoWords"));
         }
 
-        var reply = await turn.ReplyToAsync(text, new Conversation { Person = person }, cancellationToken);
+        var reply = await turn.ReplyToAsync(text, new Conversation { Person = person, QuotesOnly = true }, cancellationToken);
         return TaskResponses.Continue(wording.Say("ExtensionTitle"), ToRead(reply));
     }
 

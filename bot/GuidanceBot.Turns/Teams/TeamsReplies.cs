@@ -36,7 +36,7 @@ public sealed class TeamsReplies(ReplyCards cards)
     private OutgoingActivity Answer(Reply reply, Activity to, string nonce) => to.CreateReply(CardText.Message(reply.Text)) with
     {
         Summary = CardText.Summary(reply.Text),
-        Entities = Cited(reply) is { Length: > 0 } cited ? [new MessageEntity(cited)] : [],
+        Entities = Cited(reply) is var cited && (cited.Length > 0 || reply.Generated) ? [new MessageEntity(cited, reply.Generated)] : [],
         ChannelData = FeedbackLoop.Custom,
         Attachments = cards.Next(reply, nonce) is { } next ? [Attachment.AdaptiveCard(Drawn(next, to))] : [],
     };

@@ -21,11 +21,13 @@ internal sealed class GuidanceSearch : IGuidanceSearch, IDisposable
     private readonly KnowledgeOptions _options;
     private readonly TimeProvider _clock;
     private readonly PassageMeanings? _meanings;
+    private readonly LateMeanings? _late;
 
     public GuidanceSearch(
-        GuidanceLibrary library, PassageIndex index, KnowledgeOptions options, TimeProvider clock, RankingParameters parameters, PassageMeanings? meanings = null)
+        GuidanceLibrary library, PassageIndex index, KnowledgeOptions options, TimeProvider clock, RankingParameters parameters, PassageMeanings? meanings = null,
+        LateMeanings? late = null)
     {
-        _meanings = meanings;
+        (_meanings, _late) = (meanings, late);
         (_passages, _index, _options, _clock, _parameters) = (library.Passages, index, options, clock, parameters);
         _reader = new QuestionReader(index, new PhraseBook(library.Thesaurus), parameters);
         _sentences = new SentenceTerms(index.Terms.Vocabulary);
@@ -57,15 +59,21 @@ internal sealed class GuidanceSearch : IGuidanceSearch, IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, MostHits);
         var question = _reader.Read(request.Question, request.Context);
         var day = request.AsOf ?? EnglishTime.Today(_clock);
-        var scores = PassageRanking.Rank(_index, question, _parameters, NearnessTo(request), MeaningParameters.Default)
+        var (nearness, meaning) = NearnessTo(request);
+        var scores = PassageRanking.Rank(_index, question, _parameters, nearness, meaning)
             .Where(s => _passages[s.Passage].Document.InForceOn(day));
         return (question, _places.Order(scores, request, question, ConfidenceOf(question, _options.ChooseFrom)));
     }
 
-    private double[]? NearnessTo(SearchRequest request)
+    private (double[]? Nearness, MeaningParameters Meaning) NearnessTo(SearchRequest request)
     {
+        if (request.Direction is { } direction && _late?.Current is { Parameters: { } parameters } late && late.Dimensions == direction.Length)
+        {
+            return (late.Meanings.NearnessTo(direction), parameters);
+        }
+
         var text = $"{request.Context} {request.Question}".Trim();
-        return text.Length == 0 ? null : _meanings?.NearnessTo(text);
+        return (text.Length == 0 ? null : _meanings?.NearnessTo(text), MeaningParameters.Default);
     }
 
     /// <summary>The score that a confidence stands for, under one question.</summary>

@@ -18,6 +18,9 @@ public sealed record SearchRequest(string Question)
     /// <summary>Only documents in force on this day; null: today in England.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>The question as the encoder of <see cref="Meaning.LateMeanings"/> gives it, of length 1; null: not encoded, so it is found by words.</summary>
+    public float[]? Direction { get; init; }
+
     /// <summary>
     /// What the question is about when it does not say so itself ("and in the county?"): earlier words of the conversation,
     /// searched at a fraction of the weight. Empty when it stands alone.

@@ -22,9 +22,9 @@ public sealed class DependencyDirectionTests
     {
         { "GuidanceBot.Knowledge", ["Lucene.Net", "Lucene.Net.Analysis.Common", "Markdig", "YamlDotNet", "PdfPig", "AngleSharp"] },
         { "GuidanceBot.Documents", ["Hl7.Fhir.R4", "Ical.Net"] },
-        { "GuidanceBot.Protocol", ["Microsoft.IdentityModel.Protocols.OpenIdConnect", "Microsoft.Identity.Client", "Azure.Identity", "Microsoft.Extensions.Http.Resilience"] },
+        { "GuidanceBot.Protocol", ["Microsoft.IdentityModel.Protocols.OpenIdConnect", "Microsoft.Identity.Client"] },
         { "GuidanceBot.State", ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.AspNetCore.DataProtection.EntityFrameworkCore"] },
-        { "GuidanceBot.Generation", ["Microsoft.Extensions.AI.Abstractions", "System.Numerics.Tensors"] },
+        { "GuidanceBot.Generation", ["Microsoft.SemanticKernel.Core", "Microsoft.Extensions.AI", "Microsoft.Extensions.AI.OpenAI", "Azure.AI.OpenAI", "OllamaSharp", "System.Numerics.Tensors"] },
         { "GuidanceBot.Host", ["System.CommandLine", "Spectre.Console", "OpenTelemetry.Extensions.Hosting", "Microsoft.Extensions.Compliance.Redaction"] },
     };
 
@@ -61,6 +61,17 @@ public sealed class DependencyDirectionTests
         }
     }
 
+    [Theory]
+    [InlineData("Azure.Identity")]
+    [InlineData("Microsoft.Extensions.Http.Resilience")]
+    public void Only_the_two_that_call_out_know_how(string package)
+    {
+        var users = ProductFolders().Where(folder => Project(folder).Descendants("PackageReference")
+            .Any(reference => reference.Attribute("Include")!.Value == package)).Select(Path.GetFileName);
+
+        Assert.Equal(["GuidanceBot.Generation", "GuidanceBot.Protocol"], users.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Word_files_are_read_by_one_project_and_written_by_another()
     {
@@ -82,6 +93,8 @@ public sealed class DependencyDirectionTests
             ["using Ical.Net"] = "GuidanceBot.Documents",
             ["using Microsoft.IdentityModel"] = "GuidanceBot.Protocol",
             ["using Microsoft.Extensions.AI"] = "GuidanceBot.Generation",
+            ["using Microsoft.SemanticKernel"] = "GuidanceBot.Generation",
+            ["using OllamaSharp"] = "GuidanceBot.Generation",
             ["using System.Numerics.Tensors"] = "GuidanceBot.Generation",
             ["using Spectre.Console"] = "GuidanceBot.Host",
             ["using System.CommandLine"] = "GuidanceBot.Host",

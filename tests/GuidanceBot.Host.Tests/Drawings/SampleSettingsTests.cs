@@ -1,5 +1,7 @@
 using System.Globalization;
 using GuidanceBot.Generation;
+using GuidanceBot.Generation.Grounding;
+using GuidanceBot.Generation.Models;
 using GuidanceBot.Host.Telemetry;
 using GuidanceBot.Host.WebChat;
 using GuidanceBot.Knowledge;
@@ -25,6 +27,10 @@ public sealed class SampleSettingsTests
         { $"{BotOptions.Section}:{nameof(BotOptions.Limits)}", typeof(BotLimits) },
         { KnowledgeOptions.Section, typeof(KnowledgeOptions) },
         { GenerationOptions.Section, typeof(GenerationOptions) },
+        { $"{GenerationOptions.Section}:{nameof(GenerationOptions.Chat)}", typeof(ChatModelOptions) },
+        { $"{GenerationOptions.Section}:{nameof(GenerationOptions.Embeddings)}", typeof(EmbeddingModelOptions) },
+        { $"{GenerationOptions.Section}:{nameof(GenerationOptions.Budget)}", typeof(BudgetOptions) },
+        { $"{GenerationOptions.Section}:{nameof(GenerationOptions.Grounding)}", typeof(GroundingOptions) },
         { AnswerOptions.Section, typeof(AnswerOptions) },
         { EscalationOptions.Section, typeof(EscalationOptions) },
         { StateOptions.Section, typeof(StateOptions) },

@@ -82,4 +82,19 @@ public sealed class ExcerptTests
     {
         Assert.Throws<QuoteMismatchException>(() => QuoteCheck.Confirm(Some.Passage("Never on a sofa."), ["Always on a sofa."]));
     }
+
+    [Fact]
+    public void What_belongs_together_is_one_unit()
+    {
+        var passage = Some.Passage("Tell the parents first.", "|Unless that raises the risk.", "Never share a bed when:", "-anyone smokes;", "-anyone drank.", "Ask again.");
+
+        var units = Excerpt.Of(passage, [5], 200).Units([5]).ToArray();
+
+        Assert.Equal(
+            ["Tell the parents first. Unless that raises the risk.", "Never share a bed when:\n- anyone smokes;\n- anyone drank.", "Ask again."],
+            units.Select(unit => unit.Text));
+        Assert.Equal([true, false, false], units.Select(unit => unit.Binds));
+        Assert.Equal([false, false, true], units.Select(unit => unit.Answers));
+        Assert.All(units, unit => Assert.True(passage.Holds(unit.Text)));
+    }
 }

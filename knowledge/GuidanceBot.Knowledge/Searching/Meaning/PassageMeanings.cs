@@ -6,7 +6,7 @@ namespace GuidanceBot.Knowledge.Searching.Meaning;
 /// <remarks>A passage for which nobody wrote such questions (an ingested one) has its text instead.</remarks>
 internal sealed class PassageMeanings
 {
-    private readonly ITextMeaning _meaning;
+    private readonly ITextMeaning? _meaning;
     private readonly float[][][] _questions;
 
     /// <param name="passages">In the order of the index.</param>
@@ -15,7 +15,7 @@ internal sealed class PassageMeanings
     public PassageMeanings(IReadOnlyList<Passage> passages, ITextMeaning meaning, string? cache)
     {
         _meaning = meaning;
-        var texts = passages.SelectMany(QuestionsOf).Distinct(StringComparer.Ordinal).ToList();
+        var texts = TextsOf(passages);
         var kept = cache is null ? [] : MeaningFile.Read(cache);
         var keyed = texts.Select(text => (Text: text, Key: MeaningFile.KeyOf(meaning.Model, text))).ToList();
         var vectors = keyed.AsParallel().AsOrdered()
@@ -25,16 +25,28 @@ internal sealed class PassageMeanings
             MeaningFile.Write(cache, vectors.ToDictionary(vector => vector.Key, vector => vector.Vector, StringComparer.Ordinal));
         }
 
-        var of = vectors.ToDictionary(vector => vector.Text, vector => vector.Vector, StringComparer.Ordinal);
-        _questions = [.. passages.Select(passage => QuestionsOf(passage).Select(text => of[text]).ToArray())];
+        _questions = Arranged(passages, vectors.ToDictionary(vector => vector.Text, vector => vector.Vector, StringComparer.Ordinal));
     }
+
+    /// <param name="passages">In the order of the index.</param>
+    /// <param name="vectors">Of every one of <see cref="TextsOf"/>.</param>
+    public PassageMeanings(IReadOnlyList<Passage> passages, IReadOnlyDictionary<string, float[]> vectors) => _questions = Arranged(passages, vectors);
+
+    /// <summary>By passage: its heading's vector, then those of its questions.</summary>
+    public IReadOnlyList<IReadOnlyList<float[]>> Vectors => _questions;
+
+    /// <summary>All that is encoded of these passages, each text once.</summary>
+    public static IReadOnlyList<string> TextsOf(IEnumerable<Passage> passages) => [.. passages.SelectMany(QuestionsOf).Distinct(StringComparer.Ordinal)];
 
     /// <summary>How near each passage is to a question.</summary>
     /// <param name="question">As it was asked.</param>
     /// <returns>By the passage's number: the best cosine, from -1 to 1.</returns>
-    public double[] NearnessTo(string question)
+    public double[] NearnessTo(string question) => NearnessTo((_meaning ?? throw new InvalidOperationException("The question must be encoded by whoever asks.")).Encode(question));
+
+    /// <param name="asked">The question's vector, of length 1, by the encoder of the passages.</param>
+    /// <inheritdoc cref="NearnessTo(string)"/>
+    public double[] NearnessTo(float[] asked)
     {
-        var asked = _meaning.Encode(question);
         var near = new double[_questions.Length];
         for (var passage = 0; passage < near.Length; passage++)
         {
@@ -50,11 +62,14 @@ internal sealed class PassageMeanings
         return near;
     }
 
+    private static float[][][] Arranged(IReadOnlyList<Passage> passages, IReadOnlyDictionary<string, float[]> of) =>
+        [.. passages.Select(passage => QuestionsOf(passage).Select(text => of[text]).ToArray())];
+
     private static IEnumerable<string> QuestionsOf(Passage passage) =>
         passage.Asked.Count > 0 ? [passage.Heading, .. passage.Asked] : [passage.Heading, $"{passage.Heading} {passage.Text}"];
 
     /// <summary>The vectors have length 1.</summary>
-    private static double Cosine(float[] one, float[] other)
+    internal static double Cosine(float[] one, float[] other)
     {
         var sum = System.Numerics.Vector<float>.Zero;
         var at = 0;
