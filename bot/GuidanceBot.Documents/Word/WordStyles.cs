@@ -64,7 +64,9 @@ internal static class WordStyles
                 new NumberingFormat { Val = NumberFormatValues.Bullet },
                 new LevelText { Val = "•" },
                 new LevelJustification { Val = LevelJustificationValues.Left },
-                new PreviousParagraphProperties(new Indentation { Left = "397", Hanging = "284" })) { LevelIndex = 0 }) { AbstractNumberId = BulletList },
+                new PreviousParagraphProperties(new Indentation { Left = "397", Hanging = "284" }))
+            { LevelIndex = 0 })
+        { AbstractNumberId = BulletList },
         new NumberingInstance(new AbstractNumId { Val = BulletList }) { NumberID = BulletList });
 
     private static Style Style(
@@ -106,7 +108,8 @@ internal static class WordStyles
                 new BottomMargin { Width = "40", Type = TableWidthUnitValues.Dxa },
                 new TableCellRightMargin { Width = 100, Type = TableWidthValues.Dxa })),
         new TableStyleProperties(new TableStyleConditionalFormattingTableCellProperties(
-            new Shading { Val = ShadingPatternValues.Clear, Fill = Tint })) { Type = TableStyleOverrideValues.FirstRow })
+            new Shading { Val = ShadingPatternValues.Clear, Fill = Tint }))
+        { Type = TableStyleOverrideValues.FirstRow })
     {
         Type = StyleValues.Table,
         StyleId = Grid,

@@ -155,7 +155,11 @@ public sealed class FileConsentsTests(ProgramFixture program) : IClassFixture<Pr
             ["context"] = context.DeepClone(),
             ["uploadInfo"] = new JsonObject
             {
-                ["contentUrl"] = "https://contoso-my.sharepoint.com/personal/somebody/a.docx", ["name"] = "a.docx", ["uploadUrl"] = uploadUrl, ["uniqueId"] = "id", ["fileType"] = "docx",
+                ["contentUrl"] = "https://contoso-my.sharepoint.com/personal/somebody/a.docx",
+                ["name"] = "a.docx",
+                ["uploadUrl"] = uploadUrl,
+                ["uniqueId"] = "id",
+                ["fileType"] = "docx",
             },
         };
         var said = new Said();
