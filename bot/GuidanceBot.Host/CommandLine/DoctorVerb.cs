@@ -89,7 +89,6 @@ internal static class DoctorVerb
         }
     }
 
-
     private static string FaultsOfModels(IConfiguration settings)
     {
         try
