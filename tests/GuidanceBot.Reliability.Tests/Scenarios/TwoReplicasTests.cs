@@ -11,7 +11,6 @@ public sealed class TwoReplicasTests
     private const int Conversations = 200;
     private const double ChannelFaults = 0.15;
 
-    /// <summary>As in service.</summary>
     /// <summary>Few, so that few replies are between the channel's taking and our record when a kill falls, on a slow machine too.</summary>
     private const int MaxSending = 8;
 
