@@ -38,6 +38,9 @@ internal sealed class Delivery(
         }
     }
 
+    /// <summary>Ends when the program stops or is disposed of.</summary>
+    internal Task Ended => _loops;
+
     /// <summary>Whether this replica may take another conversation on.</summary>
     public bool HasRoom => !_stopping.IsCancellationRequested && Count < _options.MaxConversations;
 
@@ -113,7 +116,16 @@ internal sealed class Delivery(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        // A host that is disposed of without being stopped must not leave the loops behind.
+        if (!_stopping.IsCancellationRequested)
+        {
+            _stopping.Cancel();
+        }
+
+        _stopping.Dispose();
+    }
 
     private async Task CountAsync(CancellationToken cancellationToken) =>
         tools.Meter.Waiting(await tools.Store.CountWaitingAsync(cancellationToken));
@@ -173,14 +185,15 @@ internal sealed class Delivery(
 
     private async Task RepeatAsync(TimeSpan every, Func<CancellationToken, Task> work)
     {
-        while (!_stopping.IsCancellationRequested)
+        var stopping = _stopping.Token;
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await Task.Delay(every, time, _stopping.Token);
-                await work(_stopping.Token);
+                await Task.Delay(every, time, stopping);
+                await work(stopping);
             }
-            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            catch (Exception) when (stopping.IsCancellationRequested)
             {
                 return;
             }

@@ -7,7 +7,7 @@ namespace GuidanceBot.State.Outbox;
 /// <summary>What every lane needs.</summary>
 internal sealed class DeliveryTools(
     OutboxStore store, IReplySender sender, Seal seal, Replica replica, StateMeter meter, IOptions<StateOptions> options, TimeProvider time,
-    ILogger<Delivery> logger) : IDisposable
+    ILogger<Delivery> logger)
 {
     public OutboxStore Store => store;
 
@@ -27,6 +27,4 @@ internal sealed class DeliveryTools(
 
     /// <summary>Bounds how many calls to channels are under way.</summary>
     public SendingPlaces Sending { get; } = new(options.Value.Outbox.MaxSending);
-
-    public void Dispose() => Sending.Dispose();
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace GuidanceBot.State.Outbox;
 
 /// <summary>How many replies may be between "being sent" and "recorded as delivered": one at first, and with each that succeeds one more.</summary>
@@ -5,7 +7,8 @@ namespace GuidanceBot.State.Outbox;
 /// A program that has just started is slow, and takes over what another left: were it killed in that moment, all that it has begun to
 /// send would be sent again. So it begins with one, as a connection does that does not know its way yet.
 /// </remarks>
-internal sealed class SendingPlaces(int most) : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "The semaphore holds no handle, and a call to a channel may outlive the program's services.")]
+internal sealed class SendingPlaces(int most)
 {
     private readonly SemaphoreSlim _places = new(1);
     private int _granted = 1;
@@ -22,6 +25,4 @@ internal sealed class SendingPlaces(int most) : IDisposable
 
         _places.Release();
     }
-
-    public void Dispose() => _places.Dispose();
 }

@@ -2,6 +2,7 @@ using GuidanceBot.State.Model;
 using GuidanceBot.State.Outbox;
 using GuidanceBot.State.Tests.Running;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace GuidanceBot.State.Tests.Outbox;
 
@@ -44,6 +45,24 @@ public sealed class DeliveryTests
         var given = await bot.ReadAsync(db => db.Outbox.SingleAsync());
         Assert.Equal((status, true), (given.LastStatus!.Value, given.GivenUpAt is not null));
         Assert.Empty(given.Payload);
+    }
+
+    [Fact]
+    public async Task A_program_that_ends_without_being_stopped_leaves_nothing_running()
+    {
+        await using var store = await TestStore.CreateAsync(StateProvider.Sqlite);
+        await using var bot = await RunningStore.StartAsync(store);
+        var under = new TaskCompletionSource<SendOutcome>();
+        bot.Channel.Answer = _ => under.Task;
+        await bot.SayAsync("one");
+        await bot.Channel.WaitForTriesAsync(1);
+        var (delivery, logs) = (bot.Get<Delivery>(), bot.Logs);
+
+        bot.Abandon();
+        under.SetResult(SendOutcome.Of(429));
+
+        await delivery.Ended.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(logs.GetSnapshot(), entry => entry.Level >= LogLevel.Warning && entry.Category!.StartsWith("GuidanceBot", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,6 +19,7 @@ internal sealed class RunningStore : IAsyncDisposable
     private readonly IHost _host;
     private readonly ITurnHandler _turn;
     private int _lastId;
+    private bool _abandoned;
 
     private RunningStore(IHost host, ChannelStub channel)
     {
@@ -73,6 +74,13 @@ internal sealed class RunningStore : IAsyncDisposable
 
     public Task StopAsync() => _host.StopAsync(Cancellation);
 
+    /// <summary>Ends without stopping first, as a program does whose start failed half way.</summary>
+    public void Abandon()
+    {
+        _abandoned = true;
+        _host.Dispose();
+    }
+
     /// <summary>Waits until everything is delivered and recorded.</summary>
     public async Task RestAsync()
     {
@@ -111,8 +119,11 @@ internal sealed class RunningStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync(CancellationToken.None);
-        _host.Dispose();
+        if (!_abandoned)
+        {
+            await _host.StopAsync(CancellationToken.None);
+            _host.Dispose();
+        }
     }
 
     private sealed class PlainRefusals : IRefusals
