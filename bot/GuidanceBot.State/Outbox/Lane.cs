@@ -38,9 +38,9 @@ internal sealed class Lane(Guid conversation, DeliveryTools tools, Func<Lane, bo
             }
             while (!(finished = tryEnd(this, true)));
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception fault) when (stopping.IsCancellationRequested && fault is OperationCanceledException or ObjectDisposedException)
         {
-            // The store keeps the rest.
+            // The store keeps the rest, also where the program's services went before the lane could end.
         }
         catch (LaneTakenOverException)
         {
